@@ -1,0 +1,164 @@
+/** Typed columns of equal length; a row is an index into them. Reads outside the table are a fault of the caller. */
+
+export interface Column<Self> {
+  readonly length: number
+  /** The same column, with the given rows only, in their order. */
+  pick(rows: Uint32Array): Self
+}
+
+/** Numbers, money, shares (as fractions) and days (as serial numbers); a blank is NaN. */
+export class Numbers implements Column<Numbers> {
+  constructor(readonly values: Float64Array) {}
+
+  get length(): number {
+    return this.values.length
+  }
+
+  at(row: number): number {
+    return this.values[row] as number
+  }
+
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.values[row])
+  }
+
+  pick(rows: Uint32Array): Numbers {
+    const picked = new Float64Array(rows.length)
+    for (let i = 0; i < rows.length; i++) picked[i] = this.at(rows[i] as number)
+    return new Numbers(picked)
+  }
+}
+
+/** Texts as codes into a list of distinct labels; code 0 is the blank. */
+export class Texts implements Column<Texts> {
+  private index: Map<string, number> | undefined
+
+  constructor(
+    readonly codes: Uint32Array,
+    readonly labels: readonly string[],
+  ) {}
+
+  get length(): number {
+    return this.codes.length
+  }
+
+  code(row: number): number {
+    return this.codes[row] as number
+  }
+
+  at(row: number): string {
+    return this.labels[this.code(row)] as string
+  }
+
+  isBlank(row: number): boolean {
+    return this.code(row) === 0
+  }
+
+  label(code: number): string {
+    return this.labels[code] as string
+  }
+
+  /** The code of a label, -1 where no row can have it. */
+  find(label: string): number {
+    this.index ??= new Map(this.labels.map((each, code) => [each, code]))
+    return this.index.get(label) ?? -1
+  }
+
+  pick(rows: Uint32Array): Texts {
+    const picked = new Uint32Array(rows.length)
+    for (let i = 0; i < rows.length; i++) picked[i] = this.code(rows[i] as number)
+    return new Texts(picked, this.labels)
+  }
+
+  /** The same rows under other labels; equal labels become one code. */
+  relabel(rename: (label: string) => string): Texts {
+    const labels = ['']
+    const known = new Map([['', 0]])
+    const recode = Uint32Array.from(this.labels, (label, code) => {
+      const renamed = code === 0 ? '' : rename(label)
+      const found = known.get(renamed)
+      if (found !== undefined) return found
+      known.set(renamed, labels.length)
+      return labels.push(renamed) - 1
+    })
+    return new Texts(
+      this.codes.map((code) => recode[code] as number),
+      labels,
+    )
+  }
+}
+
+/** Yes, no or blank. */
+export class Flags implements Column<Flags> {
+  /** 0 no, 1 yes, 2 blank. */
+  constructor(readonly flags: Uint8Array) {}
+
+  get length(): number {
+    return this.flags.length
+  }
+
+  isTrue(row: number): boolean {
+    return this.flags[row] === 1
+  }
+
+  isBlank(row: number): boolean {
+    return this.flags[row] === 2
+  }
+
+  pick(rows: Uint32Array): Flags {
+    const picked = new Uint8Array(rows.length)
+    for (let i = 0; i < rows.length; i++) picked[i] = this.flags[rows[i] as number] as number
+    return new Flags(picked)
+  }
+}
+
+export const statusNames = ['open', 'won', 'lost', 'onhold'] as const
+export type Status = (typeof statusNames)[number]
+
+/** What became of each deal: open, won, lost, or on hold (neither open nor closed). */
+export class Statuses implements Column<Statuses> {
+  constructor(readonly codes: Uint8Array) {}
+
+  get length(): number {
+    return this.codes.length
+  }
+
+  at(row: number): Status {
+    return statusNames[this.codes[row] as number] as Status
+  }
+
+  isOpen(row: number): boolean {
+    return this.codes[row] === 0
+  }
+
+  isWon(row: number): boolean {
+    return this.codes[row] === 1
+  }
+
+  isLost(row: number): boolean {
+    return this.codes[row] === 2
+  }
+
+  isClosed(row: number): boolean {
+    const code = this.codes[row]
+    return code === 1 || code === 2
+  }
+
+  isBlank(): boolean {
+    return false
+  }
+
+  pick(rows: Uint32Array): Statuses {
+    const picked = new Uint8Array(rows.length)
+    for (let i = 0; i < rows.length; i++) picked[i] = this.codes[rows[i] as number] as number
+    return new Statuses(picked)
+  }
+}
+
+/** The rows for which a test holds, in order. */
+export const rowsWhere = (count: number, test: (row: number) => boolean): Uint32Array => {
+  const rows = new Uint32Array(count)
+  let kept = 0
+  for (let row = 0; row < count; row++) if (test(row)) rows[kept++] = row
+  return rows.subarray(0, kept)
+}

@@ -1,0 +1,184 @@
+import { readDateText } from '../cells/date-text.ts'
+import type { Day } from '../cells/day.ts'
+import { SpmError } from '../errors.ts'
+import type { AnyColumn, ColumnOf } from './schema.ts'
+import type { Finding } from './findings.ts'
+import { deriveColumn } from './derive.ts'
+import { readDirectory, type Directory } from './people.ts'
+import type { FiscalCalendar } from './period.ts'
+import type { FieldMap } from './recognise.ts'
+import { scopeRows } from './scope.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { openTable, type Source, type Table } from './table.ts'
+import { tables, tableNames, type FieldName, type TableName, type Tables } from './tables/index.ts'
+
+export interface DatasetInput {
+  readonly tables: Readonly<Partial<Record<TableName, Source>>>
+  /** Overrule the settings table. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  /** The civil day on which the question is asked; the setting `as_of` overrules it. */
+  readonly today: Day
+}
+
+export type ColumnFor<N extends TableName, F extends FieldName<N>> = Tables[N]['fields'][F] extends {
+  readonly kind: infer K extends keyof ColumnOf
+}
+  ? ColumnOf[K]
+  : never
+
+/** All tables of a workbook as typed columns, read on demand; whole, or within a scope. */
+export interface Dataset {
+  readonly settings: Settings
+  readonly asOf: Day
+  readonly calendar: FiscalCalendar
+  readonly people: Directory
+  /** Person, team or filter that the rows are limited to. */
+  readonly scope: string | null
+  /** The same tables without a scope: for facts that do not depend on whose rows are asked for. */
+  readonly whole: Dataset
+  table(name: TableName): Table | null
+  rows(name: TableName): number
+  /** `null` where the table or the column is absent. */
+  column<N extends TableName, F extends FieldName<N>>(name: N, field: F): ColumnFor<N, F> | null
+  anyColumn(name: TableName, field: string): AnyColumn | null
+  /** Row in the sheet, from 1. */
+  sheetRow(name: TableName, row: number): number
+  /** Everything known to be odd in what was read so far. */
+  findings(): readonly Finding[]
+  note(finding: Finding): void
+  within(scope: string): Dataset
+}
+
+const mapsFrom = (
+  settings: Table | null,
+): { readonly values: Record<string, unknown>; readonly maps: Record<string, FieldMap> } => {
+  const values: Record<string, unknown> = {}
+  const maps: Record<string, Record<string, string>> = {}
+  const text = (field: string, row: number): string => {
+    const column = settings?.read(field)
+    return column !== null && column !== undefined && 'labels' in column ? column.at(row) : ''
+  }
+  for (let row = 0; row < (settings?.rows ?? 0); row++) {
+    const [section, key, value] = [text('section', row).toLowerCase(), text('key', row), text('value', row)]
+    const [table = '', field = ''] = key.split('.')
+    if (section === 'map') maps[table] = { ...maps[table], [field]: value }
+    else if (section === '' || section === 'settings') values[key] = value
+  }
+  return { values, maps }
+}
+
+const asOfFrom = (text: string, today: Day): Day => {
+  if (text === '') return today
+  const serial = /^\d{5}$/.test(text) ? Number(text) : readDateText(text, 'dmy')
+  if (serial === null)
+    throw new SpmError('setting', `Setting as_of is "${text}", which is no date. Write it as 2026-03-31.`)
+  return Math.floor(serial)
+}
+
+const openTables = (
+  input: DatasetInput,
+): { readonly opened: ReadonlyMap<TableName, Table>; readonly settings: Settings } => {
+  const defaults = readSettings({})
+  const settingsSource = input.tables.settings
+  const { values, maps } = mapsFrom(
+    settingsSource === undefined ? null : openTable(tables.settings, settingsSource, defaults),
+  )
+  const settings = readSettings({ ...values, ...input.settings })
+  const opened = new Map<TableName, Table>()
+  for (const name of tableNames) {
+    const source = input.tables[name]
+    if (source === undefined || name === 'settings') continue
+    const map = { ...maps[name], ...source.map }
+    opened.set(name, openTable(tables[name], Object.keys(map).length === 0 ? source : { ...source, map }, settings))
+  }
+  return { opened, settings }
+}
+
+const directoryOf = (table: Table | null): Directory => {
+  if (table === null || !table.has('person')) return readDirectory(null)
+  const text = (field: string) => {
+    const column = table.read(field)
+    return column !== null && 'labels' in column ? column : null
+  }
+  const start = table.read('start')
+  const person = text('person')
+  if (person === null) return readDirectory(null)
+  return readDirectory({
+    person,
+    email: text('email'),
+    alias: text('alias'),
+    manager: text('manager'),
+    team: text('team'),
+    region: text('region'),
+    level: text('level'),
+    start: start !== null && 'values' in start ? start : null,
+  })
+}
+
+/** Opens the tables of a workbook. Nothing but headers is read until a column is asked for. */
+export const openDataset = (input: DatasetInput): Dataset => {
+  const { opened, settings } = openTables(input)
+  const asOf = asOfFrom(settings.as_of, input.today)
+  const calendar: FiscalCalendar = { asOf, startMonth: settings.fiscal_start_month, namedBy: settings.fiscal_name }
+  const people = directoryOf(opened.get('people') ?? null)
+  const columns = new Map<string, AnyColumn | null>()
+  const scoped = new Map<string, Dataset>()
+  const noted = new Map<string, Finding>()
+
+  const whole: Dataset = {
+    settings,
+    asOf,
+    calendar,
+    people,
+    scope: null,
+    get whole() {
+      return whole
+    },
+    table: (name) => opened.get(name) ?? null,
+    rows: (name) => opened.get(name)?.rows ?? 0,
+    column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
+      whole.anyColumn(name, field) as ColumnFor<N, F> | null,
+    anyColumn: (name, field) => {
+      const key = `${name}.${field}`
+      const known = columns.get(key)
+      if (known !== undefined) return known
+      const column = deriveColumn(whole, name, field)
+      columns.set(key, column)
+      return column
+    },
+    sheetRow: (name, row) => opened.get(name)?.sheetRow(row) ?? row + 1,
+    findings: () => [...[...opened.values()].flatMap((table) => table.findings()), ...noted.values()],
+    note: (finding) => void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding),
+    within: (scope) => {
+      const known = scoped.get(scope) ?? limit(whole, scope)
+      scoped.set(scope, known)
+      return known
+    },
+  }
+  return whole
+}
+
+/** The same tables with the rows of one scope only. */
+const limit = (whole: Dataset, scope: string): Dataset => {
+  const rowsOf = scopeRows(whole, scope)
+  const columns = new Map<string, AnyColumn | null>()
+  const limited: Dataset = {
+    ...whole,
+    scope,
+    rows: (name) => rowsOf(name)?.length ?? whole.rows(name),
+    column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
+      limited.anyColumn(name, field) as ColumnFor<N, F> | null,
+    anyColumn: (name, field) => {
+      const key = `${name}.${field}`
+      const known = columns.get(key)
+      if (known !== undefined) return known
+      const rows = rowsOf(name)
+      const column = whole.anyColumn(name, field)
+      const picked = column === null || rows === null ? column : column.pick(rows)
+      columns.set(key, picked)
+      return picked
+    },
+    sheetRow: (name, row) => whole.sheetRow(name, rowsOf(name)?.[row] ?? row),
+  }
+  return limited
+}

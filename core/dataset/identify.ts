@@ -1,0 +1,178 @@
+import type { Grid } from '../cells/grid.ts'
+import { overrule, tableNamed, type FieldMaps } from './field-map.ts'
+import { fieldLabel } from './header.ts'
+import { findHeader } from './locate.ts'
+import { missingInMap, type FieldMap, type Recognition } from './recognise.ts'
+import type { TableSchema } from './schema.ts'
+import { settingsMaps } from './settings-maps.ts'
+import type { Source } from './table.ts'
+import { tableNames, tables, type TableName } from './tables/index.ts'
+
+/** A range of which nobody has said what it is. */
+export interface UnnamedRange extends Omit<Source, 'map'> {
+  /** The name of its tab; left out, `name`. */
+  readonly tab?: string
+}
+
+/** Ranges that could be one table, or one range that could be several. */
+export interface Question {
+  readonly tables: readonly TableName[]
+  readonly ranges: readonly string[]
+  /** One sentence: what is open and how to settle it. */
+  readonly text: string
+}
+
+export interface Unrecognised {
+  readonly name: string
+  /** One sentence. */
+  readonly reason: string
+}
+
+export interface Identified {
+  readonly tables: Readonly<Partial<Record<TableName, Source>>>
+  readonly questions: readonly Question[]
+  readonly unrecognised: readonly Unrecognised[]
+  /** Mappings of the settings table, overruled by those given. */
+  readonly maps: FieldMaps
+}
+
+/** Tabs of a pack: `TEAM North · 1 Forecast`. */
+const packTab = /^(TEAM|COACH|PERF|KAM|PREP|SPM-[MQA])\b.* · /
+const ownTab = /^spm[\s_-]+/i
+
+/** Which tables a range may be: a tab that we wrote is never anything but the table it is named after. */
+const candidatesFor = (tab: string): readonly TableName[] => {
+  if (packTab.test(tab)) return []
+  if (!ownTab.test(tab)) return tableNames.filter((name) => name !== 'settings')
+  const own = tableNamed(tab) ?? tableNamed(tab.replace(ownTab, ''))
+  return own === null ? [] : [own]
+}
+
+type Header = NonNullable<ReturnType<typeof findHeader>>
+
+/** Mapped columns count only in a range that has all of them; constants alone mark nothing. */
+const headerOf = (grid: Grid, schema: TableSchema, map: FieldMap): Header | null => {
+  const mapped = Object.keys(map).length === 0 ? null : findHeader(grid, schema, map)
+  const fits =
+    mapped !== null &&
+    missingInMap(map, mapped.headers).length === 0 &&
+    Object.keys(map).some((field) => 'columns' in (mapped.recognition.fields.get(field) ?? {}))
+  return fits ? mapped : findHeader(grid, schema)
+}
+
+interface Claim {
+  readonly range: UnnamedRange
+  readonly table: TableName
+  readonly fit: number
+  /** Whether every mandatory field is there. */
+  readonly whole: boolean
+}
+
+const knows = (recognition: Recognition, field: string): boolean =>
+  [field, `${field}_text`].some((each) => recognition.fields.has(each) || recognition.conflicts.has(each))
+
+const claimOf = (range: UnnamedRange, table: TableName, maps: FieldMaps): Claim | null => {
+  const schema: TableSchema = tables[table]
+  const header = headerOf(range.grid, schema, maps[table] ?? {})
+  if (header === null || header.fit === 0) return null
+  const mandatory = Object.entries(schema.fields).flatMap(([field, { level }]) =>
+    level === 'mandatory' ? [field] : [],
+  )
+  return { range, table, fit: header.fit, whole: mandatory.every((field) => knows(header.recognition, field)) }
+}
+
+/** What a range is: the tables that it fits best, one unless two fit equally well. */
+const claimsOf = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
+  const claims = candidatesFor(range.tab ?? range.name).flatMap((table) => claimOf(range, table, maps) ?? [])
+  const best = Math.max(...claims.map(({ fit }) => fit))
+  return claims.filter(({ fit }) => fit === best)
+}
+
+/** The table that a range nearly is, and which of its marks is missing. */
+const reasonFor = ({ name, tab, grid }: UnnamedRange): string => {
+  const candidates = candidatesFor(tab ?? name)
+  if (candidates.length === 0) return `"${name}" was written by SPM and is not read as a table.`
+  let near: { readonly schema: TableSchema; readonly missing: readonly string[]; readonly known: number } | null = null
+  for (const schema of candidates.map((each): TableSchema => tables[each])) {
+    const header = findHeader(grid, schema)
+    if (header === null) continue
+    for (const mark of schema.marks) {
+      const missing = mark.filter((field) => !knows(header.recognition, field))
+      const known = mark.length - missing.length
+      if (known > 0 && (near === null || known / mark.length > near.known / (near.known + near.missing.length)))
+        near = { schema, missing, known }
+    }
+  }
+  const [field = ''] = near?.missing ?? []
+  return near === null
+    ? `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
+    : `"${name}" is no table that is known. It comes nearest to ${near.schema.title}, but has no column for ${near.missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${near.schema.name}=${name} --map "${near.schema.name}.${field}=…".`
+}
+
+const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({
+  tables: claims.map(({ table }) => table),
+  ranges: [range.name],
+  text: `"${range.name}" could be ${claims.map(({ table }) => tables[table].title).join(' or ')}. Say which: ${claims.map(({ table }) => `${table}=${range.name}`).join(' or ')}.`,
+})
+
+const contested = (table: TableName, claims: readonly Claim[]): Question => ({
+  tables: [table],
+  ranges: claims.map(({ range }) => range.name),
+  text: `${claims.map(({ range }) => `"${range.name}"`).join(' and ')} could each be the table ${tables[table].title}. Say which one counts: ${table}=${claims[0]?.range.name ?? ''}.`,
+})
+
+const secondBest = ({ range, table }: Claim, chosen: string): Unrecognised => ({
+  name: range.name,
+  reason: `"${range.name}" looks like ${tables[table].title}, for which "${chosen}" is used. To use it instead: ${table}=${range.name}.`,
+})
+
+const sourceOf = ({ name, grid, firstRow, map }: UnnamedRange & Source, more: FieldMap = {}): Source => ({
+  name,
+  grid,
+  ...(firstRow !== undefined && { firstRow }),
+  ...((map !== undefined || Object.keys(more).length > 0) && { map: { ...more, ...map } }),
+})
+
+/**
+ * Which table each range is, by its headers alone. A range goes to the table of which it knows the most fields; a table
+ * is settled only when one range alone has all of its mandatory fields, or none has and one alone its marks. What is
+ * not settled is a question. Tables that are named already take part in no question.
+ */
+export const identify = (
+  ranges: readonly UnnamedRange[],
+  given: FieldMaps = {},
+  named: Readonly<Partial<Record<TableName, Source>>> = {},
+): Identified => {
+  const found: Partial<Record<TableName, Source>> = { ...named }
+  const questions: Question[] = []
+  const unrecognised: Unrecognised[] = []
+  const settle = (table: TableName, claims: readonly Claim[], maps: FieldMaps = {}): void => {
+    const whole = claims.filter((claim) => claim.whole)
+    const [only, second] = whole.length > 0 ? whole : claims
+    const settled = found[table]?.name ?? (second === undefined ? only?.range.name : undefined)
+    if (settled === undefined) questions.push(contested(table, whole.length > 0 ? whole : claims))
+    else {
+      if (found[table] === undefined && only !== undefined) found[table] = sourceOf(only.range, maps[table])
+      unrecognised.push(
+        ...claims.flatMap((claim) => (claim.range.name === settled ? [] : [secondBest(claim, settled)])),
+      )
+    }
+  }
+  const own = ranges.flatMap((range) => claimsOf(range, {}).filter(({ table }) => table === 'settings'))
+  if (own.length > 0) settle('settings', own)
+  const maps = overrule(settingsMaps(found.settings ?? null), given)
+  for (const [table, source] of Object.entries(named) as [TableName, Source][])
+    found[table] = sourceOf(source, maps[table])
+  const clear: Claim[] = []
+  for (const range of ranges.filter((each) => own.every((claim) => claim.range !== each))) {
+    const [claim, ...others] = claimsOf(range, maps)
+    if (claim === undefined) unrecognised.push({ name: range.name, reason: reasonFor(range) })
+    else if (others.length > 0) questions.push(unclear(range, [claim, ...others]))
+    else clear.push(claim)
+  }
+  for (const table of tableNames) {
+    const claims = clear.filter((claim) => claim.table === table)
+    if (claims.length > 0) settle(table, claims, maps)
+  }
+  return { tables: found, questions, unrecognised, maps }
+}

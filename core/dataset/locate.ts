@@ -1,0 +1,85 @@
+import { isBlank } from '../cells/blank.ts'
+import type { Cell, Grid } from '../cells/grid.ts'
+import { headerKey } from './header.ts'
+import { fitOf, recognise, type FieldMap, type Recognition } from './recognise.ts'
+import type { TableSchema } from './schema.ts'
+
+/** A table within a range: where its header is, what the header says, and which rows are records. */
+export interface Located {
+  readonly recognition: Recognition
+  readonly headers: readonly string[]
+  readonly headerRow: number
+  /** Row numbers in the grid. */
+  readonly rows: Uint32Array
+  /** Rows below the header that are no records: totals, repeated headers, footers. */
+  readonly leftOut: readonly { readonly row: number; readonly text: string }[]
+}
+
+const deepest = 30
+
+const headersOf = (row: readonly Cell[] | undefined): string[] =>
+  Array.from(row ?? [], (cell) =>
+    typeof cell === 'string' ? cell.trim() : typeof cell === 'number' ? String(cell) : '',
+  )
+
+interface Candidate {
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  readonly recognition: Recognition
+  readonly fit: number
+}
+
+const candidateAt = (grid: Grid, headerRow: number, schema: TableSchema, map: FieldMap): Candidate => {
+  const headers = headersOf(grid[headerRow])
+  const recognition = recognise(headers, schema, map)
+  return { headerRow, headers, recognition, fit: fitOf(recognition, schema) }
+}
+
+/** The first row that is marked as a header of this table, else the one with most known words; `null` if none has any. */
+export const findHeader = (grid: Grid, schema: TableSchema, map: FieldMap = {}): Candidate | null => {
+  let best: Candidate | null = null
+  for (let row = 0; row < Math.min(grid.length, deepest); row++) {
+    const texts = (grid[row] ?? []).filter((cell) => typeof cell === 'string' && cell.trim() !== '').length
+    if (texts < 2) continue
+    const candidate = candidateAt(grid, row, schema, map)
+    if (candidate.fit > 0) return candidate
+    const size = ({ recognition }: Candidate): number => recognition.fields.size + recognition.conflicts.size
+    if (size(candidate) > (best === null ? 0 : size(best))) best = candidate
+  }
+  return best
+}
+
+const furniture = /^(grand\s+total|sub-?total|total|sum|count|confidential|copyright|©)/i
+const total = /^(grand\s+total|sub-?total|totals?|sum|count|record count)\s*:?\s*(\(.*\))?\s*[\d.,]*$/i
+
+/** A total, a footer, or the header again. */
+const isFurniture = (row: readonly Cell[], first: string, headers: readonly string[]): boolean => {
+  if (furniture.test(first) && (total.test(first.trim()) || row.filter((cell) => !isBlank(cell)).length <= 2))
+    return true
+  if (headerKey(first) !== headerKey(headers.find((header) => header !== '') ?? '')) return false
+  return row.every((cell, column) => typeof cell !== 'string' || headerKey(cell) === headerKey(headers[column] ?? ''))
+}
+
+/** Splits what stands below the header into records and what is none. */
+export const locate = (grid: Grid, found: Candidate): Located => {
+  const { headerRow, headers, recognition } = found
+  const rows = new Uint32Array(Math.max(0, grid.length - headerRow - 1))
+  const leftOut: { row: number; text: string }[] = []
+  const title = headers.find((header) => header !== '') ?? ''
+  let kept = 0
+  for (let row = headerRow + 1; row < grid.length; row++) {
+    const cells = grid[row] ?? []
+    const start = cells.findIndex((cell) => !isBlank(cell))
+    if (start < 0) continue
+    const first = cells[start]
+    if (
+      typeof first === 'string' &&
+      first.length < 200 &&
+      (furniture.test(first) || first === title) &&
+      isFurniture(cells, first, headers)
+    )
+      leftOut.push({ row, text: first.trim() })
+    else rows[kept++] = row
+  }
+  return { recognition, headers, headerRow, rows: rows.subarray(0, kept), leftOut }
+}

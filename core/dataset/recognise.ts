@@ -1,0 +1,120 @@
+import { distance } from 'fastest-levenshtein'
+import { dictionaryOf, meaningOf } from './dictionary.ts'
+import { headerKey } from './header.ts'
+import type { SourceName, TableSchema } from './schema.ts'
+import { sourceOf } from './sources.ts'
+
+/** Where a field is read from: columns of the grid, the first filled one of equal headers, or a constant. */
+export type Place = { readonly columns: readonly number[] } | { readonly constant: string }
+
+export interface Suggestion {
+  readonly header: string
+  readonly field: string
+}
+
+/** What the header row of a range says about it as one table. */
+export interface Recognition {
+  readonly source: SourceName
+  readonly fields: ReadonlyMap<string, Place>
+  /** Fields that two different headers claim, with those headers. */
+  readonly conflicts: ReadonlyMap<string, readonly string[]>
+  /** Headers that mean different fields in different systems. */
+  readonly open: ReadonlyMap<string, readonly string[]>
+  readonly unknown: readonly string[]
+  /** Headers that nearly are a known word; shown, never applied. */
+  readonly suggestions: readonly Suggestion[]
+}
+
+/** Fields set by hand: a header, several headers separated by commas, or a constant in quotes. */
+export type FieldMap = Readonly<Record<string, string>>
+
+const constantOf = (value: string): string | null => /^(['"])(.*)\1$/.exec(value.trim())?.[2] ?? null
+
+const mappedPlace = (value: string, headers: readonly string[]): Place | { readonly missing: string } => {
+  const constant = constantOf(value)
+  if (constant !== null) return { constant }
+  const whole = columnsNamed(value, headers)
+  if (whole.length > 0) return { columns: whole }
+  const columns: number[] = []
+  for (const part of value.split(',')) {
+    const found = columnsNamed(part, headers)
+    if (found.length === 0) return { missing: part.trim() }
+    columns.push(...found)
+  }
+  return { columns }
+}
+
+const columnsNamed = (name: string, headers: readonly string[]): number[] => {
+  const exact = headers.flatMap((header, column) => (header.trim() === name.trim() ? [column] : []))
+  if (exact.length > 0) return exact
+  return headers.flatMap((header, column) => (header !== '' && headerKey(header) === headerKey(name) ? [column] : []))
+}
+
+/** Columns that a mapping names and the table has not. */
+export const missingInMap = (map: FieldMap, headers: readonly string[]): readonly { field: string; header: string }[] =>
+  Object.entries(map).flatMap(([field, value]) => {
+    const place = mappedPlace(value, headers)
+    return 'missing' in place ? [{ field, header: place.missing }] : []
+  })
+
+const suggestionFor = (header: string, schema: TableSchema): Suggestion | null => {
+  const key = headerKey(header)
+  if (key.length < 4) return null
+  let best: { word: string; field: string; off: number } | null = null
+  for (const [word, meanings] of dictionaryOf(schema)) {
+    const off = distance(key, word)
+    const field = [...meanings.values()][0]
+    if (field !== undefined && off <= Math.min(3, Math.max(1, Math.floor(word.length / 3))) && (best === null || off < best.off))
+      best = { word, field, off }
+  }
+  return best === null ? null : { header, field: best.field }
+}
+
+/** Reads a header row as one table. Only exact words count; what is set by hand comes first. */
+export const recognise = (headers: readonly string[], schema: TableSchema, map: FieldMap = {}): Recognition => {
+  const source = sourceOf(headers)
+  const dictionary = dictionaryOf(schema)
+  const fields = new Map<string, Place>()
+  for (const [field, value] of Object.entries(map)) {
+    const place = mappedPlace(value, headers)
+    if (!('missing' in place)) fields.set(field, place)
+  }
+  const claims = new Map<string, Map<string, number[]>>()
+  const open = new Map<string, readonly string[]>()
+  const unknown: string[] = []
+  headers.forEach((header, column) => {
+    if (header === '') return
+    const meaning = meaningOf(dictionary, header, source)
+    if (meaning === null) unknown.push(header)
+    else if ('between' in meaning) open.set(header, meaning.between)
+    else {
+      const claim = claims.get(meaning.field) ?? new Map<string, number[]>()
+      const key = headerKey(header)
+      claims.set(meaning.field, claim.set(key, [...(claim.get(key) ?? []), column]))
+    }
+  })
+  const conflicts = new Map<string, readonly string[]>()
+  for (const [field, claim] of claims) {
+    if (fields.has(field)) continue
+    const groups = [...claim.values()]
+    if (groups.length > 1)
+      conflicts.set(
+        field,
+        groups.map(([column]) => headers[column ?? 0] ?? ''),
+      )
+    else fields.set(field, { columns: groups[0] ?? [] })
+  }
+  const suggestions = unknown.flatMap((header) => {
+    const suggestion = suggestionFor(header, schema)
+    return suggestion === null || fields.has(suggestion.field) ? [] : [suggestion]
+  })
+  return { source, fields, conflicts, open, unknown, suggestions }
+}
+
+/** How well a header row fits a table: the recognised fields, 0 where nothing marks it as that table. */
+export const fitOf = (recognition: Recognition, schema: TableSchema): number => {
+  const has = (field: string): boolean => recognition.fields.has(field) || recognition.conflicts.has(field)
+  return schema.marks.some((mark) => mark.every((field) => has(field) || has(`${field}_text`)))
+    ? recognition.fields.size + recognition.conflicts.size
+    : 0
+}

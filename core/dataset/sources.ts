@@ -1,0 +1,64 @@
+import type { SourceName } from './schema.ts'
+
+export const sourceTitles: Readonly<Record<SourceName, string>> = {
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  pipedrive: 'Pipedrive',
+  dynamics: 'Dynamics 365',
+  odoo: 'Odoo',
+  zoho: 'Zoho CRM',
+  generic: 'a table kept by hand',
+}
+
+/** Headers, in lower case, that only one system writes: any one set of them, all present, names the source. */
+const signatures: Readonly<Record<Exclude<SourceName, 'generic'>, readonly (readonly string[])[]>> = {
+  pipedrive: [
+    ['deal - id'],
+    ['deal - title'],
+    ['deal - status', 'deal - value'],
+    ['activity - subject'],
+    ['activity - type'],
+  ],
+  dynamics: [
+    ['(do not modify) opportunity'],
+    ['(do not modify) activity'],
+    ['topic', 'est. revenue'],
+    ['topic', 'potential customer'],
+  ],
+  zoho: [
+    ['record id', 'deal owner.id'],
+    ['record id', 'closing date'],
+    ['account name.id'],
+    ['potential name', 'stage'],
+  ],
+  hubspot: [
+    ['record id', 'deal stage'],
+    ['record id', 'deal name', 'create date'],
+    ['deal id', 'deal stage', 'deal name', 'create date'],
+    ['associated company ids'],
+  ],
+  odoo: [
+    ['external id', 'salesperson'],
+    ['user_id', 'stage_id'],
+    ['expected closing', 'expected revenue'],
+    ['partner_id', 'stage_id'],
+  ],
+  salesforce: [
+    ['opportunity owner', 'fiscal period'],
+    ['stagename', 'isclosed'],
+    ['stage_name', 'is_closed'],
+    ['opportunity id', 'opportunity name', 'stage'],
+    ['opportunity owner', 'opportunity name'],
+    ['opportunityid', 'stagename'],
+    ['opportunity_id', 'stage_name'],
+    ['from stage', 'to stage', 'last modified'],
+  ],
+}
+
+/** The system that wrote these headers, or `generic` where none of its own can be told. */
+export const sourceOf = (headers: readonly string[]): SourceName => {
+  const present = new Set(headers.map((header) => header.trim().toLowerCase()))
+  for (const [source, sets] of Object.entries(signatures) as [SourceName, (readonly string[])[]][])
+    if (sets.some((set) => set.every((header) => present.has(header)))) return source
+  return 'generic'
+}

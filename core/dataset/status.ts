@@ -1,0 +1,86 @@
+import { Statuses, type Flags, type Texts } from './columns.ts'
+import { headerKey } from './header.ts'
+
+const codes = { open: 0, won: 1, lost: 2, onhold: 3 } as const
+const unknown = 255
+
+const words: Readonly<Record<keyof typeof codes, readonly string[]>> = {
+  open: ['open', 'in progress', 'active', 'new', '0', 'offen', 'ouvert', 'abierto', 'avoin', 'öppen', 'åben'],
+  won: ['won', 'closed won', 'win', '1', 'gewonnen', 'gagné', 'ganado', 'voitettu', 'vunnen', 'vundet'],
+  lost: [
+    'lost',
+    'closed lost',
+    'loss',
+    '2',
+    'abandoned',
+    'canceled',
+    'cancelled',
+    'verloren',
+    'perdu',
+    'perdido',
+    'hävitty',
+    'förlorad',
+    'tabt',
+  ],
+  onhold: ['on hold', 'onhold', 'paused', 'pausiert'],
+}
+
+const byWord = new Map(
+  (Object.keys(codes) as (keyof typeof codes)[]).flatMap((status) =>
+    words[status].map((word) => [headerKey(word), codes[status]] as const),
+  ),
+)
+
+/** The code of a status word, 255 where it says nothing. */
+export const statusCode = (word: string): number => byWord.get(headerKey(word)) ?? unknown
+
+export interface StatusColumns {
+  readonly rows: number
+  readonly status: Texts | null
+  readonly isClosed: Flags | null
+  readonly isWon: Flags | null
+  readonly isLost: Flags | null
+  readonly active: Flags | null
+  readonly stage: Texts | null
+  /** Type of each stage that the Stages table lists, by the stage's name. */
+  readonly stageTypes: ReadonlyMap<string, string>
+}
+
+/** Status words of stages: the Stages table first, then names that say it, such as `Closed Won`; any other stage is open. */
+const stageCodes = (stage: Texts, types: ReadonlyMap<string, string>): Uint8Array =>
+  Uint8Array.from(stage.labels, (label) => {
+    const type = types.get(headerKey(label))
+    if (type !== undefined) return statusCode(type)
+    const code = statusCode(label)
+    return label === '' || headerKey(label) === 'new' || code === unknown ? codes.open : code
+  })
+
+const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): number => {
+  if (isWon?.isTrue(row) === true) return codes.won
+  if (isLost?.isTrue(row) === true) return codes.lost
+  if (isClosed !== null && !isClosed.isBlank(row)) {
+    if (!isClosed.isTrue(row)) return codes.open
+    return isWon === null ? unknown : codes.lost
+  }
+  return unknown
+}
+
+/**
+ * What became of each deal: the status column, else the won and closed flags, else the stage. The probability never
+ * decides it: a stage of 0% may be open.
+ */
+export const readStatuses = (columns: StatusColumns): Statuses => {
+  const { rows, status, active, stage, stageTypes } = columns
+  const result = new Uint8Array(rows)
+  const byStatus = status === null ? null : Uint8Array.from(status.labels, statusCode)
+  const byStage = stage === null ? null : stageCodes(stage, stageTypes)
+  const flags = columns.isClosed !== null || columns.isWon !== null || columns.isLost !== null
+  for (let row = 0; row < rows; row++) {
+    let code = byStatus === null || status === null ? unknown : (byStatus[status.code(row)] as number)
+    if (code === unknown && flags) code = flagStatus(columns, row)
+    if (code === unknown && active !== null && !active.isBlank(row) && !active.isTrue(row)) code = codes.lost
+    if (code === unknown) code = byStage === null || stage === null ? codes.open : (byStage[stage.code(row)] as number)
+    result[row] = code === unknown ? codes.open : code
+  }
+  return new Statuses(result)
+}

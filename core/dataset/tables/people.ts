@@ -1,0 +1,42 @@
+import { defineTable } from '../schema.ts'
+
+export const people = defineTable({
+  name: 'people',
+  title: 'People',
+  about: 'One row per person who owns numbers, with who leads whom.',
+  marks: [
+    ['person', 'manager'],
+    ['person', 'alias'],
+    ['person', 'email'],
+    ['person', 'team'],
+  ],
+  fields: {
+    person: { kind: 'text', level: 'mandatory', about: 'The name that every figure shows.' },
+    email: { kind: 'text', about: 'Read as another spelling of the name.' },
+    alias: { kind: 'text', about: 'Other spellings and keys, separated by semicolons.' },
+    manager: { kind: 'text', level: 'recommended', about: 'Who leads this person.' },
+    level: {
+      kind: 'enum',
+      values: ['seller', 'manager', 'director', 'executive'],
+      about: 'Level in the organisation.',
+    },
+    team: { kind: 'text', about: 'The team.' },
+    region: { kind: 'text', about: 'The region.' },
+    role: { kind: 'text', about: 'The role: AE, KAM, inside …' },
+    start: { kind: 'date', about: 'First day in the role.' },
+    end: { kind: 'date', about: 'Last day.' },
+    fte: { kind: 'number', about: 'Share of a full-time job.' },
+    active: { kind: 'bool', about: 'False: the deals stay, under the name.' },
+  },
+  synonyms: {
+    generic: {
+      person: ['Sales Agent', 'Salesperson', 'Rep', 'Seller', 'Full Name', 'Employee'],
+      email: ['E-mail', 'UPN', 'Mail'],
+      region: ['Regional Office', 'Territory'],
+      manager: ['Reports To', 'Leader'],
+      team: ['Sales Team'],
+      start: ['Start Date'],
+      end: ['End Date'],
+    },
+  },
+})

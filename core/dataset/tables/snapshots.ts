@@ -1,0 +1,42 @@
+import { defineTable } from '../schema.ts'
+
+export const snapshots = defineTable({
+  name: 'snapshots',
+  title: 'Snapshots',
+  about: 'How the open opportunities stood on certain days; only rows that changed need be there.',
+  marks: [
+    ['snapshot_id', 'snapshot_at', 'deal_id'],
+    ['snapshot_at', 'deal_id', 'stage'],
+  ],
+  fields: {
+    snapshot_id: { kind: 'id', about: 'The key of the snapshot.' },
+    snapshot_at: { kind: 'date', level: 'mandatory', about: 'The day it shows.' },
+    kind: { kind: 'enum', values: ['start_of_month', 'weekly', 'pack', 'manual'], about: 'Why it was taken.' },
+    pack_id: { kind: 'id', about: 'The pack that it was taken with.' },
+    deal_id: { kind: 'id', level: 'mandatory', about: 'The opportunity.' },
+    name: { kind: 'text', about: 'What it was called.' },
+    account: { kind: 'text', about: 'The customer.' },
+    owner: { kind: 'text', about: 'The owner then.' },
+    team: { kind: 'text', about: 'The team then.' },
+    pipeline: { kind: 'text', about: 'The sales process then.' },
+    stage: { kind: 'text', about: 'The stage then.' },
+    status: { kind: 'status', about: 'Open, won, lost or on hold then.' },
+    status_text: { kind: 'text', about: 'The status as written; `removed` marks a deleted deal.' },
+    amount: { kind: 'money', about: 'The amount then.' },
+    currency: { kind: 'text', about: 'ISO code of the amount.' },
+    amount_base: { kind: 'money', about: 'The amount in the base currency then.' },
+    value: { kind: 'value', level: 'derived', about: 'The amount in the base currency.' },
+    probability: { kind: 'percent', about: 'The chance of winning then.' },
+    forecast_category: {
+      kind: 'enum',
+      values: ['commit', 'best', 'pipeline', 'omitted', 'closed'],
+      about: 'The forecast category then.',
+    },
+    created: { kind: 'datetime', about: 'When the deal was opened.' },
+    close_date: { kind: 'date', about: 'The close date then.' },
+    last_modified: { kind: 'datetime', about: 'When the record had last been changed.' },
+    product: { kind: 'text', about: 'The product then.' },
+    segment: { kind: 'text', about: 'The segment then.' },
+  },
+  synonyms: { generic: { snapshot_at: ['Snapshot Date'], status_text: ['Status'] } },
+})

@@ -1,0 +1,50 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import { fieldLabel } from '../dataset/header.ts'
+import type { AnyColumn } from '../dataset/schema.ts'
+import type { TableName } from '../dataset/tables/index.ts'
+import { SpmError } from '../errors.ts'
+
+/** Fields that are worked out, with the one that people would fill in. */
+const sourceFields: Readonly<Record<string, string>> = {
+  value: 'amount',
+  closing: 'close_date',
+  start: 'period',
+  end: 'period',
+}
+
+const hasContent = (column: AnyColumn): boolean => {
+  for (let row = 0; row < column.length; row++) if (!column.isBlank(row)) return true
+  return false
+}
+
+const sentence = (data: Dataset, name: TableName, field: string, blank: boolean): string => {
+  const table = data.table(name)
+  const title = table?.name ?? name
+  const wanted = sourceFields[field] ?? field
+  if (blank)
+    return `"${title}": column "${table?.header(wanted) ?? fieldLabel(wanted)}" is blank from top to bottom. Fill it in, or map another one with --map "${name}.${wanted}=…".`
+  const near = table?.located.recognition.suggestions.find((each) => each.field === wanted)
+  const advice =
+    near === undefined
+      ? `Add it, or name the one that holds it: --map "${name}.${wanted}=…".`
+      : `Is it "${near.header}"? Then: --map "${name}.${wanted}=${near.header}".`
+  return `"${title}" has no column for ${fieldLabel(wanted)}. ${advice}`
+}
+
+/**
+ * The column without which there is no answer. An error names it where it is absent, or blank in every row of the table;
+ * within a scope, rows that are all blank are taken as they are.
+ */
+export const needColumn = <C extends AnyColumn>(
+  data: Dataset,
+  table: TableName,
+  field: string,
+  column: C | null,
+): C => {
+  const blank = column !== null && data.rows(table) > 0 && !hasContent(column)
+  if (column !== null && (!blank || data.scope !== null)) return column
+  throw new SpmError('missing-column', sentence(data, table, field, blank), {
+    table,
+    field: sourceFields[field] ?? field,
+  })
+}

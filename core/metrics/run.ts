@@ -1,0 +1,227 @@
+import { openDataset, type Dataset, type DatasetInput } from '../dataset/dataset.ts'
+import type { Finding } from '../dataset/findings.ts'
+import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
+import type { AnyColumn } from '../dataset/schema.ts'
+import { tables } from '../dataset/tables/index.ts'
+import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
+import type { ColumnDefs, Context, Metric, Row } from './define.ts'
+import { groupRows, type Grouping } from './grouping.ts'
+import { needColumn } from './missing-column.ts'
+import type { AnyTableParam } from './params.ts'
+import { readArg, readDay, refuseUnknownArgs, snakeCase, type Args } from './read-args.ts'
+import type { ResultColumn, Value } from './value.ts'
+
+/** The answer: rows keyed like the columns; the columns it is split by come first. */
+export interface Result {
+  readonly ok: true
+  readonly metric: string
+  readonly variant: string
+  readonly columns: readonly ResultColumn[]
+  readonly rows: readonly Readonly<Record<string, Value>>[]
+  /** The column that is the answer where one cell is asked for and nothing is split. */
+  readonly scalar: string | null
+  /** What was left out or assumed, in sentences. */
+  readonly notes: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Why there is no answer: one sentence, and what to do. */
+export interface Failure {
+  readonly ok: false
+  readonly metric: string
+  readonly code: ErrorCode
+  readonly reason: string
+  readonly missing: Missing | null
+}
+
+export type Answer = Result | Failure
+
+type ViewColumns = Record<string, AnyColumn | number | null>
+
+const readColumn = (data: Dataset, param: AnyTableParam, field: string, needed: boolean): AnyColumn | null => {
+  const column = data.anyColumn(param.table, field)
+  return needed ? needColumn(data, param.table, field, column) : column
+}
+
+/** A column that a metric can do without is read when it is first looked at; from then on it is a plain value. */
+const readWhenAsked = (view: ViewColumns, field: string, read: () => AnyColumn | null): void => {
+  const get = (): AnyColumn | null => {
+    const value = read()
+    Object.defineProperty(view, field, { value, enumerable: true })
+    return value
+  }
+  Object.defineProperty(view, field, { get, enumerable: true, configurable: true })
+}
+
+const viewOf = (
+  data: Dataset,
+  param: AnyTableParam,
+  grouping: Grouping | null,
+): { readonly view: ViewColumns; readonly lines: Lines | null } => {
+  const view: ViewColumns = { rows: data.rows(param.table) }
+  const ids = param.lines || param.table !== 'deals' ? null : data.column('deals', 'deal_id')
+  const lines = ids === null ? null : findLines(ids, grouping?.of ?? null)
+  const fields = tables[param.table].fields as Readonly<
+    Record<string, { readonly kind: Parameters<typeof mergeLines>[1] }>
+  >
+  const read = (field: string, needed: boolean): AnyColumn | null => {
+    const column = readColumn(data, param, field, needed)
+    const kind = fields[field]?.kind
+    return column === null || lines === null || kind === undefined ? column : mergeLines(column, kind, lines)
+  }
+  for (const field of param.need) view[field] = read(field, true)
+  for (const field of param.use) readWhenAsked(view, field, () => read(field, false))
+  if (lines !== null) {
+    view['rows'] = lines.first.length
+    noteLines(data, lines)
+  }
+  return { view, lines }
+}
+
+/** Repeats are added up, and said. */
+const noteLines = (data: Dataset, { first, into }: Lines): void => {
+  const table = data.table('deals')
+  const repeated = into.length - first.length
+  if (table === null || repeated === 0) return
+  const text = `"${table.name}": ${repeated} rows share their deal ID with another row; they count as lines of one deal, and their amounts are added up.`
+  data.note({
+    level: 'note',
+    code: 'lines',
+    table: table.name,
+    column: table.header('deal_id'),
+    row: null,
+    count: repeated,
+    text,
+  })
+}
+
+const withLines = (grouping: Grouping, lines: Lines | null): Grouping =>
+  lines === null ? grouping : { ...grouping, of: Uint32Array.from(lines.first, (row) => grouping.of[row] ?? 0) }
+
+const readInputs = (
+  metric: Metric,
+  data: Dataset,
+  args: Args,
+): { readonly inputs: Record<string, unknown>; readonly grouping: Grouping | null } => {
+  const inputs: Record<string, unknown> = {}
+  let grouping: Grouping | null = null
+  let grouped: string | null = null
+  for (const [name, param] of Object.entries(metric.params)) {
+    if (param.type === 'table') continue
+    const value = readArg(snakeCase(name), param, args[snakeCase(name)], data)
+    inputs[name] = value
+    if (param.type === 'by' && typeof value === 'string') {
+      if (data.table(param.table) === null) continue
+      grouped = param.table
+      grouping = groupRows(data, param.table, param.day, value)
+      inputs[name] = grouping
+    }
+  }
+  for (const [name, param] of Object.entries(metric.params)) {
+    if (param.type !== 'table') continue
+    inputs[name] = readTable(metric, data, param, grouped === param.table ? grouping : null, (lines) => {
+      if (grouping === null || grouped !== param.table) return
+      for (const [key, each] of Object.entries(metric.params))
+        if (each.type === 'by') inputs[key] = withLines(grouping, lines)
+    })
+  }
+  return { inputs, grouping }
+}
+
+const readTable = (
+  metric: Metric,
+  data: Dataset,
+  param: AnyTableParam,
+  grouping: Grouping | null,
+  regroup: (lines: Lines | null) => void,
+): ViewColumns | null => {
+  if (data.table(param.table) === null) {
+    if (param.optional) return null
+    const { title } = tables[param.table]
+    throw new SpmError(
+      'missing-table',
+      `${metric.name} needs the table ${title}: ${tables[param.table].about} None was given.`,
+      { table: param.table, field: null },
+    )
+  }
+  if (param.optional && param.need.some((field) => data.anyColumn(param.table, field) === null)) return null
+  const { view, lines } = viewOf(data, param, grouping)
+  regroup(lines)
+  return view
+}
+
+const flatten = (
+  columns: readonly ResultColumn[],
+  grouping: Grouping | null,
+  row: Row<ColumnDefs>,
+): Record<string, Value> => {
+  const flat: Record<string, Value> = {}
+  grouping?.columns.forEach(({ key }, i) => (flat[key] = row.group?.[i] ?? null))
+  for (const { key } of columns) flat[key] = row[key] ?? null
+  return flat
+}
+
+/** Groups by size, largest first; groups in time, and several columns, stay in their own order. */
+const ranked = (
+  metric: Metric,
+  grouping: Grouping | null,
+  rows: readonly Record<string, Value>[],
+): readonly Record<string, Value>[] => {
+  const { rank } = metric
+  if (rank === null || grouping === null || grouping.inTime || grouping.columns.length > 1) return rows
+  const size = (row: Record<string, Value>): number => (typeof row[rank] === 'number' ? row[rank] : -Infinity)
+  return [...rows].sort((a, b) => size(b) - size(a))
+}
+
+const asOfWithin = (data: Dataset, args: Args): Dataset => {
+  const asOf = readDay('as_of', args['as_of'])
+  return asOf === null || asOf === data.asOf ? data : { ...data, asOf, calendar: { ...data.calendar, asOf } }
+}
+
+/** Answers one metric from an open dataset. What goes wrong with the data comes back as a failure with its sentence. */
+export const answer = (metric: Metric, data: Dataset, args: Args = {}): Answer => {
+  const notes: string[] = []
+  try {
+    refuseUnknownArgs(metric, args)
+    const scope = args['scope']
+    const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
+    const seen = asOfWithin(scoped, args)
+    const { inputs, grouping } = readInputs(metric, seen, args)
+    const context: Context = {
+      settings: seen.settings,
+      asOf: seen.asOf,
+      calendar: seen.calendar,
+      people: seen.people,
+      scope: seen.scope,
+      data: seen,
+      note: (text) => void notes.push(text),
+    }
+    const shape = metric.run(inputs, context)
+    const rows = shape.rows.map((row) => flatten(shape.columns, grouping, row))
+    return {
+      ok: true,
+      metric: metric.name,
+      variant: metric.variant,
+      columns: [...(grouping?.columns ?? []), ...shape.columns],
+      rows: ranked(metric, grouping, rows),
+      scalar: grouping === null ? shape.scalar : null,
+      notes,
+      findings: seen.findings(),
+    }
+  } catch (error) {
+    if (error instanceof SpmError)
+      return { ok: false, metric: metric.name, code: error.code, reason: error.message, missing: error.missing }
+    throw error
+  }
+}
+
+/** The door for formulas and the command line: grids in, answer out. Equal grids are parsed once. */
+export const runMetric = (metric: Metric, input: DatasetInput | Dataset, args: Args = {}): Answer => {
+  try {
+    return answer(metric, 'anyColumn' in input ? input : openDataset(input), args)
+  } catch (error) {
+    if (error instanceof SpmError)
+      return { ok: false, metric: metric.name, code: error.code, reason: error.message, missing: error.missing }
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+const forbidden = /[:\\/?*[\]']/g
+const longest = 31
+
+/** A short code that tells two long names apart (FNV-1a, four letters). */
+const codeOf = (text: string): string => {
+  let hash = 2166136261
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619)
+  return (hash >>> 0).toString(36).slice(-4).padStart(4, '0')
+}
+
+/** `TEAM North · 1 Forecast`: at most 31 characters, none of those that spreadsheets refuse. */
+export const tabName = (pack: string, scope: string | null, label: string): string => {
+  const clean = (text: string): string => text.replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  const full = `${pack}${scope === null ? '' : ` ${clean(scope)}`} · ${clean(label)}`
+  if (full.length <= longest) return full
+  const tail = `~${codeOf(full)} · ${clean(label)}`
+  const head = `${pack} ${clean(scope ?? '')}`.slice(0, Math.max(pack.length, longest - tail.length))
+  return `${head}${tail}`.slice(0, longest)
+}
+
+/** `SPM_TEAM_North_forecast`: letters, digits and `_`, the same from one build to the next. */
+export const tableName = (pack: string, scope: string | null, block: string): string => {
+  const ascii = (scope ?? '').normalize('NFD').replace(/[^A-Za-z0-9]+/g, '')
+  const part = scope === null ? '' : `_${ascii.length >= 2 ? ascii.slice(0, 24) : codeOf(scope)}`
+  return `SPM_${pack}${part}_${block}`
+}

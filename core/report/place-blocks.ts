@@ -1,0 +1,120 @@
+import { isNoAnswer, type Value } from '../metrics/value.ts'
+import { line, type Draft } from './draft.ts'
+import type { Content } from './instructions.ts'
+import { formatOfKind } from './place-table.ts'
+import type { AgendaItem, Block, Figure } from './report.ts'
+
+const cardsPerRow = 3
+const cardColumns = 2
+
+const shown = (value: Value): Content => (isNoAnswer(value) ? 'no answer' : value)
+
+/** Three lines a card: label, figure, what it is compared with. */
+const placeFigures = (draft: Draft, figures: readonly Figure[], tabOf: (key: string) => string | null): void => {
+  figures.forEach((figure, i) => {
+    const column = (i % cardsPerRow) * cardColumns
+    const row = draft.row + Math.floor(i / cardsPerRow) * 4
+    draft.write({ row, column }, [[figure.label], [shown(figure.value)], [figure.caption]])
+    draft.style(line(row, cardColumns, column), 'label')
+    draft.style(line(row + 1, 1, column), figure.tone === undefined ? 'figure' : figureTone(figure.tone))
+    draft.style(line(row + 2, cardColumns, column), 'caption')
+    const format = formatOfKind[figure.kind]
+    if (format !== null && typeof figure.value === 'number') draft.format(line(row + 1, 1, column), format)
+    const tab = figure.tab === undefined ? null : tabOf(figure.tab)
+    if (tab !== null)
+      draft.add({
+        do: 'link',
+        tab: draft.tab,
+        at: { row, column },
+        to: { tab, cell: { row: 0, column: 0 } },
+        text: figure.label,
+      })
+  })
+  draft.row += Math.ceil(figures.length / cardsPerRow) * 4
+}
+
+const figureTone = (tone: NonNullable<Figure['tone']>): 'figureGood' | 'figureWarn' | 'figureBad' =>
+  tone === 'good' ? 'figureGood' : tone === 'warn' ? 'figureWarn' : 'figureBad'
+
+const placeLines = (draft: Draft, title: string, items: readonly string[]): void => {
+  draft.write({ row: draft.row, column: 0 }, [[title], ...items.map((item) => [`•  ${item}`])])
+  draft.style(line(draft.row, 6), 'heading')
+  draft.style({ row: draft.row + 1, column: 0, rows: items.length, columns: 1 }, 'label')
+  draft.row += items.length + 2
+}
+
+const placeAgenda = (
+  draft: Draft,
+  title: string,
+  items: readonly AgendaItem[],
+  tabOf: (key: string) => string | null,
+): void => {
+  const top = draft.row + 1
+  draft.write({ row: draft.row, column: 0 }, [[title]])
+  draft.style(line(draft.row, 6), 'heading')
+  draft.write({ row: top, column: 0 }, [
+    ['Part', 'Minutes', 'Question'],
+    ...items.map(({ minutes, question }) => ['', minutes, question]),
+  ])
+  draft.style(line(top, 6), 'header')
+  draft.style({ row: top + 1, column: 0, rows: items.length, columns: 6 }, 'body')
+  items.forEach(({ tab }, i) => {
+    const name = tabOf(tab)
+    if (name === null) return
+    const at = { row: top + 1 + i, column: 0 }
+    draft.add({
+      do: 'link',
+      tab: draft.tab,
+      at,
+      to: { tab: name, cell: { row: 0, column: 0 } },
+      text: name.split(' · ').pop() ?? name,
+    })
+    draft.style(line(at.row, 1), 'link')
+  })
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
+  const last = top + items.length + 1
+  draft.write({ row: last, column: 0 }, [['Total', { formula: `SUM(B${top + 2}:B${last})`, value: minutes }]])
+  draft.style(line(last, 6), 'total')
+  draft.row = last + 2
+}
+
+const placeBox = (draft: Draft, title: string, prompt: string, rows: number): void => {
+  draft.write({ row: draft.row, column: 0 }, [[title], [prompt]])
+  draft.style(line(draft.row, 6), 'heading')
+  draft.style(line(draft.row + 1, 1), 'note')
+  draft.style({ row: draft.row + 2, column: 0, rows, columns: 6 }, 'input')
+  draft.row += rows + 3
+}
+
+/** Every block but tables. */
+export const placeBlock = (
+  draft: Draft,
+  block: Exclude<Block, { kind: 'table' }>,
+  tabOf: (key: string) => string | null,
+): void => {
+  switch (block.kind) {
+    case 'heading':
+      draft.write({ row: draft.row, column: 0 }, [[block.text]])
+      draft.style(line(draft.row, 1), 'question')
+      draft.row++
+      return
+    case 'note':
+      draft.write({ row: draft.row, column: 0 }, [[block.text]])
+      draft.style(line(draft.row, 1), 'note')
+      draft.row += 2
+      return
+    case 'banner':
+      draft.write({ row: draft.row, column: 0 }, [[block.text]])
+      draft.style(line(draft.row, 6), block.tone)
+      draft.row += 2
+      return
+    case 'figures':
+      return placeFigures(draft, block.figures, tabOf)
+    case 'list':
+      return placeLines(draft, block.title, block.items)
+    case 'agenda':
+      return placeAgenda(draft, block.title, block.items, tabOf)
+    case 'box':
+      return placeBox(draft, block.title, block.prompt, block.rows)
+  }
+}

@@ -1,0 +1,120 @@
+import type { ResultKind, Value } from '../metrics/value.ts'
+import type { ChartKind, Rule, SeriesColour, TabColour } from './instructions.ts'
+
+/** A column worked out by a native formula from cells of the same row. */
+export type ColumnFormula =
+  | { readonly share: string }
+  | { readonly ratio: readonly [top: string, bottom: string] }
+  | { readonly difference: readonly [from: string, minus: string] }
+
+/** What people type into a column: free text, a date, or one of a list. */
+export type InputKind = 'text' | 'date' | readonly string[]
+
+export interface TableColumn {
+  readonly key: string
+  readonly label: string
+  readonly kind: ResultKind
+  readonly formula?: ColumnFormula
+  /** How the total row fills this column; a formula column repeats its formula over the totals. */
+  readonly total?: 'sum'
+  readonly input?: InputKind
+  readonly rule?: Rule
+  /** Characters; left out, by kind and content. */
+  readonly width?: number
+}
+
+export type TableRow = Readonly<Record<string, Value>>
+
+export interface ChartSpec {
+  readonly kind: ChartKind
+  readonly title: string
+  readonly alt: string
+  /** Column of the table that names the categories. */
+  readonly category: string
+  readonly series: readonly { readonly key: string; readonly line?: boolean; readonly colour: SeriesColour }[]
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  /** Unique within the pack, letters and digits; part of the table's stable name. */
+  readonly name: string
+  readonly title: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+  readonly total: boolean
+  /** What to say when there are no rows. */
+  readonly empty: string
+  /** What was left out or assumed. */
+  readonly notes: readonly string[]
+  readonly chart?: ChartSpec
+  /** Rows that the block has but does not show. */
+  readonly hidden?: number
+}
+
+export interface Figure {
+  readonly label: string
+  readonly value: Value
+  readonly kind: ResultKind
+  /** One short line below: what it is compared with. */
+  readonly caption: string
+  readonly tone?: 'good' | 'warn' | 'bad'
+  /** Key of the tab that explains it. */
+  readonly tab?: string
+}
+
+export type Block =
+  | TableBlock
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'banner'; readonly text: string; readonly tone: 'good' | 'warn' | 'bad' }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
+  | { readonly kind: 'agenda'; readonly title: string; readonly items: readonly AgendaItem[] }
+  | {
+      readonly kind: 'box'
+      readonly name: string
+      readonly title: string
+      readonly prompt: string
+      readonly rows: number
+    }
+
+export interface AgendaItem {
+  readonly tab: string
+  readonly question: string
+  readonly minutes: number
+}
+
+/** One tab of a pack. */
+export interface Tab {
+  /** Short and stable, such as `forecast`. */
+  readonly key: string
+  /** As the tab is called, such as `1 Forecast`. */
+  readonly label: string
+  readonly title: string
+  /** Which decision the tab serves. */
+  readonly purpose: string
+  readonly colour: TabColour
+  readonly blocks: readonly Block[]
+  /** Figures that cannot be trusted yet carry a mark. */
+  readonly provisional: boolean
+}
+
+export interface Headline {
+  readonly label: string
+  readonly text: string
+}
+
+/** A pack as plain data, before any cell is decided. */
+export interface Report {
+  readonly pack: string
+  readonly title: string
+  readonly scope: string | null
+  /** Serial day. */
+  readonly asOf: number
+  /** Lines under every title: period, as-of, freshness of the data, trust. */
+  readonly meta: string
+  readonly currency: string
+  readonly tabs: readonly Tab[]
+  /** The figures to say aloud. */
+  readonly headlines: readonly Headline[]
+}

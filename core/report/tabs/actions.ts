@@ -1,0 +1,70 @@
+import type { PackContext } from '../pack-context.ts'
+import type { Block, Tab, TableRow } from '../report.ts'
+
+const blankActions = 12
+const statuses = ['Open', 'Done', 'Dropped']
+
+/** Everybody who owns a deal or is in People, for the list to choose from. */
+const owners = ({ data }: PackContext): readonly string[] => {
+  const names = new Set(data.people.names)
+  const column = data.column('deals', 'owner')
+  if (names.size === 0 && column !== null) for (let row = 0; row < column.length; row++) names.add(column.at(row))
+  names.delete('')
+  const all = [...names].sort()
+  return all.join(',').length <= 250 ? all : []
+}
+
+const emptyRow: TableRow = { number: null }
+
+/** Actions with owner and date to be filled in: a meeting without them is not finished. */
+export const actionsTab = (pack: PackContext, dataFixesOnly: boolean): Tab => {
+  const people = owners(pack)
+  const rows = Array.from({ length: blankActions }, (_, i): TableRow => ({ ...emptyRow, number: i + 1 }))
+  const blocks: Block[] = []
+  if (dataFixesOnly)
+    blocks.push({
+      kind: 'banner',
+      tone: 'bad',
+      text: 'The data is not to be trusted yet: agree on data fixes first, or write here why you decide anyway.',
+    })
+  blocks.push(
+    {
+      kind: 'table',
+      name: 'actions',
+      title: 'What we will do',
+      total: false,
+      empty: '',
+      notes: ['Who owns the number owns the action. Start with a verb.'],
+      columns: [
+        { key: 'number', label: 'No', kind: 'count', width: 6 },
+        { key: 'action', label: 'Action', kind: 'text', input: 'text', width: 44 },
+        { key: 'owner', label: 'Owner', kind: 'text', input: people.length > 0 ? people : 'text', width: 20 },
+        { key: 'due', label: 'Due', kind: 'date', input: 'date', width: 12 },
+        { key: 'deal', label: 'Deal or account', kind: 'text', input: 'text', width: 24 },
+        { key: 'kpi', label: 'Figure it moves', kind: 'text', input: 'text', width: 18 },
+        { key: 'support', label: 'Support needed', kind: 'text', input: 'text', width: 24 },
+        { key: 'status', label: 'State', kind: 'text', input: statuses, width: 11 },
+      ],
+      rows,
+    },
+    {
+      kind: 'list',
+      title: 'Before you close the meeting',
+      items: [
+        'Each focus area has an action.',
+        'Each action has a verb, an owner, a date and the figure it is to move.',
+        'Support that was asked for has an answer.',
+        'The next meeting is in the calendar.',
+      ],
+    },
+  )
+  return {
+    key: 'actions',
+    label: '9 Actions',
+    title: 'Actions',
+    purpose: 'What will we do, who owns it, until when?',
+    colour: 'actions',
+    provisional: false,
+    blocks,
+  }
+}
