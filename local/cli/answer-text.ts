@@ -1,0 +1,48 @@
+import type { Result } from '#core/metrics/run'
+import { isNoAnswer, type ResultColumn } from '#core/metrics/value'
+import { painter } from './colour.ts'
+import { isNumeric, noAnswerMark, showColumn } from './show-value.ts'
+import { textTable } from './text-table.ts'
+
+export interface TextOptions {
+  /** ISO code for the headings of money; empty where the data names none. */
+  readonly currency: string
+  readonly colour: boolean
+  readonly width: number | null
+}
+
+const labelOf = ({ label, kind }: ResultColumn, currency: string): string =>
+  kind === 'money' && currency !== '' ? `${label} (${currency})` : label
+
+/** Why cells have no answer, each reason once for its column. */
+const reasonsOf = ({ columns, rows }: Result): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const { key, label } of columns)
+    for (const row of rows) {
+      const value = row[key]
+      if (!isNoAnswer(value)) continue
+      const reason = `${label}: ${value.noAnswer}`
+      counts.set(reason, (counts.get(reason) ?? 0) + 1)
+    }
+  return [...counts].map(([reason, count]) => `${noAnswerMark} ${reason}${count > 1 ? ` (${count} rows)` : ''}`)
+}
+
+/** The answer as an aligned table, with what was left out or assumed below it. */
+export const answerText = (result: Result, { currency, colour, width }: TextOptions): string => {
+  const paint = painter(colour)
+  const shown = result.columns.map(({ key, kind }) =>
+    showColumn(
+      kind,
+      result.rows.map((row) => row[key] ?? null),
+    ),
+  )
+  const columns = result.columns.map((column) => ({ label: labelOf(column, currency), right: isNumeric(column.kind) }))
+  const [header = '', ...lines] = textTable(
+    columns,
+    result.rows.map((_, row) => shown.map((cells) => cells[row] ?? '')),
+    width,
+  )
+  const body = lines.length === 0 ? [paint('dim', 'No rows.')] : lines
+  const below = [...reasonsOf(result), ...result.notes].map((line) => paint('dim', line))
+  return `${[paint('bold', header), ...body, ...(below.length === 0 ? [] : ['', ...below])].join('\n')}\n`
+}

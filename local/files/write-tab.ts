@@ -1,0 +1,67 @@
+import type { NamedRange, WriteSheet } from 'hucre'
+import type { Print } from '#core/report/instructions'
+import { tabColours } from '#core/report/styles'
+import { fixedArea, quotedTab } from './a1.ts'
+import { fail } from './fail.ts'
+import { checkArea, newDraft, type Of, type TabDraft } from './tab-draft.ts'
+
+const longestTabName = 31
+const longestFooter = 255
+/** A column of width n shows n digits only if the border's padding (5 of 7 pixels) is added. */
+const padding = 0.71
+
+/** Throws unless spreadsheet programs accept the name of a tab. */
+export const checkTabName = (name: string): void => {
+  const refuse = (why: string): never => fail('file', `The tab name "${name}" ${why}: choose another one.`)
+  if (name.trim() === '') refuse('is empty')
+  if (name.length > longestTabName) refuse(`has ${name.length} characters, at most ${longestTabName} are allowed`)
+  if (/[:\\/?*[\]]/.test(name)) refuse('contains one of : \\ / ? * [ ]')
+  if (/\p{Cc}|[\uFFFE\uFFFF]|\p{Surrogate}/u.test(name)) refuse('contains a control character')
+  if (name.startsWith("'") || name.endsWith("'")) refuse('begins or ends with an apostrophe')
+  if (name.toLowerCase() === 'history') refuse('is reserved')
+}
+
+/** The footer's own text on the left, the page number on the right; `&` alone would begin a code. */
+const footer = (tab: string, text: string): string => {
+  const line = `&L${text.replaceAll('&', '&&')}&RPage &P of &N`
+  if (line.length > longestFooter)
+    fail('file', `The footer of tab "${tab}" is longer than ${longestFooter} characters.`)
+  return line
+}
+
+const pageSetup = ({ landscape }: Print): NonNullable<WriteSheet['pageSetup']> => ({
+  paperSize: 'a4',
+  orientation: landscape ? 'landscape' : 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+})
+
+/** Written as names of our own, because the library does not quote the tab in its print settings. */
+const printNames = (tab: string, { area, repeatRows }: Print): readonly NamedRange[] => [
+  { name: '_xlnm.Print_Area', range: `${quotedTab(tab)}!${fixedArea(area)}`, scope: tab },
+  ...(repeatRows > 0 ? [{ name: '_xlnm.Print_Titles', range: `${quotedTab(tab)}!$1:$${repeatRows}`, scope: tab }] : []),
+]
+
+const frozen = ({ rows, columns }: Of<'tab'>['freeze']): Pick<WriteSheet, 'freezePane'> =>
+  rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {}
+
+export const newTab = ({ tab, colour, widths, freeze, print }: Of<'tab'>): TabDraft => {
+  checkTabName(tab)
+  const sheet: WriteSheet = {
+    name: tab,
+    columns: widths.map((width) => ({ width: width + padding })),
+    view: { showGridLines: false, tabColor: { rgb: tabColours[colour] } },
+    pageSetup: pageSetup(print),
+    headerFooter: { oddFooter: footer(tab, print.footer) },
+    ...frozen(freeze),
+    tables: [],
+    charts: [],
+    conditionalRules: [],
+    dataValidations: [],
+  }
+  const draft = newDraft(tab, sheet, printNames(tab, print))
+  checkArea(draft, print.area, 'The print area')
+  return draft
+}
