@@ -39,8 +39,8 @@ const readColumn = (grid: Grid, place: number, kind: Kind, words: Words): Column
 }
 
 const readIds = (grid: Grid, place: number): string[] => {
-  const ids: string[] = []
-  for (let i = 1; i < grid.length; i++) ids.push(maybeTextAt(grid[i], place) ?? '')
+  const ids = new Array<string>(grid.length - 1)
+  for (let i = 1; i < grid.length; i++) ids[i - 1] = maybeTextAt(grid[i], place) ?? ''
   return ids
 }
 

@@ -87,7 +87,9 @@ const ordersFrom = (sales: readonly Record[], names: Names): readonly Order[] =>
     const key = `${id} ${owner}`
     const before = orders.get(key)
     orders.set(key, {
-      ...{ id, owner, day: before?.day ?? dayIn(line, 'OrderDate') },
+      id,
+      owner,
+      day: before?.day ?? dayIn(line, 'OrderDate'),
       region: before?.region ?? lookUp(names.regions, field(line, 'SalesTerritoryKey'), 'territory'),
       amount: (before?.amount ?? 0) + cents(amountIn(line, 'Sales')),
       cost: (before?.cost ?? 0) + cents(amountIn(line, 'Cost')),

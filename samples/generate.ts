@@ -33,7 +33,10 @@ const adventureWorksFile = async (): Promise<SampleFile> => {
 const checkFile = async ({ path, bytes }: SampleFile): Promise<string> => {
   const committed = await readFile(path).catch(() => fail('file', `${path} is not there: run npm run samples.`))
   const differing = differingParts(partsOf(path, committed), partsOf(path, bytes))
-  if (differing.length > 0) fail('file', `${path} is out of date (${differing.join(', ')}): run npm run samples.`)
+  if (differing.length > 0) {
+    const parts = `${differing.slice(0, 3).join(', ')}${differing.length > 3 ? ' …' : ''}`
+    fail('file', `${path} is out of date (${differing.length} of its parts differ: ${parts}): run npm run samples.`)
+  }
   return `${path} is up to date`
 }
 

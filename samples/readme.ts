@@ -10,7 +10,9 @@ export interface Passage {
 }
 
 const tab = 'Read me'
-const charactersPerLine = 105
+/** In characters of the default font; the text is a little smaller. */
+const columnWidth = 92
+const charactersPerLine = 106
 
 interface Row {
   readonly text: string
@@ -37,7 +39,11 @@ export const readmeInstructions = (
   const area = { row: 0, column: 0, rows: rows.length, columns: 1 }
   return [
     {
-      ...{ do: 'tab', tab, colour: 'cover', widths: [charactersPerLine], freeze: { rows: 0, columns: 0 } },
+      do: 'tab',
+      tab,
+      colour: 'cover',
+      widths: [columnWidth],
+      freeze: { rows: 0, columns: 0 },
       print: { landscape: false, area, repeatRows: 0, footer: tab },
     },
     { do: 'values', tab, at: { row: 0, column: 0 }, values: rows.map(({ text }) => [text === '' ? null : text]) },
@@ -52,7 +58,8 @@ export const readmeInstructions = (
 const contents: Readonly<Record<string, string>> = {
   Deals: 'the opportunities as they stand now, one row each (one of them has two lines)',
   Activities: 'calls, meetings, visits and other work, planned ones included',
-  Targets: 'monthly targets of every seller: sales by type of business, meetings, opportunities to create',
+  Targets:
+    'targets of every seller: sales by type of business, meetings, opportunities to create, and a draft for 2027',
   People: 'who owns numbers and who leads whom',
   Stages: 'the sales process',
   Snapshots: 'how the open deals stood at the start of each month and at the last weekly meeting',
@@ -76,7 +83,7 @@ const story = [
 
 const tries = [
   'Type =SPM.PIPELINE() or =SPM.STALE_DEALS() into an empty cell; in Google Sheets write SPM_PIPELINE and SPM_STALE_DEALS. Without arguments they read the tabs of this workbook.',
-  'Build the pack of the sales team meeting for the team Helsinki, or for Vienna, from the panel or with: spm pack team sample.xlsx --scope Helsinki',
+  'Build the pack of the sales team meeting for the team Helsinki, or for Vienna, from the panel or with: spm pack TEAM sample.xlsx --scope Helsinki',
   'The date of the report is set in SPM Settings, so that today and next year give the same numbers.',
 ]
 

@@ -37,7 +37,10 @@ export const sampleFrom = (seed: number = sampleSeed): Sample => {
   const standings = standingsOf(deals)
   const activities = activitiesFrom(simulation, seed)
   return {
-    ...{ seed, standings, activities, blemishes: blemishesOf(deals) },
+    seed,
+    standings,
+    activities,
+    blemishes: blemishesOf(deals),
     customers: customersFrom(simulation, activities, seed),
     costs: costsFrom(deals, activities, seed),
     lines: soldLines(standings, seed),

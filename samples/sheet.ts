@@ -44,12 +44,18 @@ export const instructionsOf = ({ tab, table, colour, columns, rows }: Sheet): re
   const below = (column: number) => ({ row: 1, column, rows: rows.length, columns: 1 })
   return [
     {
-      ...{ do: 'tab', tab, colour, widths: columns.map(({ width }) => width), freeze: { rows: 1, columns: 1 } },
+      do: 'tab',
+      tab,
+      colour,
+      widths: columns.map(({ width }) => width),
+      freeze: { rows: 1, columns: 1 },
       print: { landscape: true, area, repeatRows: 1, footer: tab },
     },
     { do: 'values', tab, at: { row: 0, column: 0 }, values: [headers, ...rows] },
     ...columns.map(({ format }, column): Instruction => ({
-      ...{ do: 'style', tab, area: { row: 0, column, rows: 1, columns: 1 } },
+      do: 'style',
+      tab,
+      area: { row: 0, column, rows: 1, columns: 1 },
       style: isRightAligned(format) ? 'headerRight' : 'header',
     })),
     ...columns.flatMap(({ format }, column): readonly Instruction[] =>

@@ -1,14 +1,27 @@
+import { CatalogueError, loadCatalogue } from './generate/catalogue.ts'
 import { findMetricFiles } from './generate/metric-files.ts'
 import { exampleList, metricList } from './generate/metric-lists.ts'
-import { findStaleOutputs, writeOutputs } from './generate/output.ts'
+import { findStaleOutputs, writeOutputs, type Output } from './generate/output.ts'
+import { referenceFolder, referencePages } from './generate/reference.ts'
 
-const metrics = findMetricFiles()
-const outputs = [metricList(metrics), exampleList(metrics)]
+const derive = async (): Promise<readonly Output[]> => {
+  const catalogue = await loadCatalogue(findMetricFiles())
+  const lists = await Promise.all([metricList(catalogue.entries), exampleList(catalogue.entries)])
+  return [...lists, ...referencePages(catalogue)]
+}
 
-if (process.argv.includes('--check')) {
-  const stale = findStaleOutputs(outputs)
+const check = (outputs: readonly Output[]): void => {
+  const stale = findStaleOutputs(outputs, referenceFolder)
   for (const file of stale) console.error(`${file} is out of date: npm run generate`)
   if (stale.length > 0) process.exitCode = 1
-} else {
-  for (const file of writeOutputs(outputs)) console.log(`wrote ${file}`)
+}
+
+try {
+  const outputs = await derive()
+  if (process.argv.includes('--check')) check(outputs)
+  else for (const line of writeOutputs(outputs, referenceFolder)) console.log(line)
+} catch (error) {
+  if (!(error instanceof CatalogueError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 }

@@ -1,10 +1,20 @@
 import { isFault, type Cell } from './grid.ts'
 
 const dashes = new Set(['-', '--', '–', '—', 'n/a', '#n/a'])
+const longestDash = 4
 
-/** True for what an export writes where there is nothing: an empty text, `-`, `--`, `n/a`. */
-export const isBlankText = (text: string): boolean =>
-  text.length === 0 || (text.length <= 8 && (text.trim() === '' || dashes.has(text.trim().toLowerCase())))
+/** A digit, a letter other than n, or what stands between them in ASCII: no blank begins so. */
+const isFilledAtSight = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  return first >= 48 && first <= 122 && first !== 78 && first !== 110
+}
+
+/** True for what an export writes where there is nothing: an empty text, `-`, `--`, `n/a`, with any spaces around. */
+export const isBlankText = (text: string): boolean => {
+  if (isFilledAtSight(text)) return false
+  const word = text.trim()
+  return word === '' || (word.length <= longestDash && dashes.has(word.toLowerCase()))
+}
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && isBlankText(cell))

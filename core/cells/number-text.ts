@@ -8,22 +8,25 @@ export interface NumberText {
 }
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', $: 'USD' }
-const shape = /^([A-Za-z]{3}|[€£¥$])?\s*([-+(]?)\s*([€£¥$])?\s*([\d.,'\s  ]*\d)\s*\)?\s*(%)?\s*([A-Za-z]{3}|[€£¥$])?$/u
-const spaces = /[\s  ']/gu
+const shape = /^([A-Za-z]{3}|[€£¥$])?\s*([-+(]?)\s*([€£¥$])?\s*([\d.,'\s]*\d)\s*\)?\s*(%)?\s*([A-Za-z]{3}|[€£¥$])?$/u
+const marks = /[.,]/
+const spaces = /[\s']/gu
 
-const digitsOf = (text: string): string | null => shape.exec(text.trim())?.[4]?.replace(spaces, '') ?? null
+/** Digits and marks alone, which need no taking apart. */
+const bare = /^[\d.,]*\d$/
+
+const digitsOf = (text: string): string | null =>
+  bare.test(text) ? text : (shape.exec(text.trim())?.[4]?.replace(spaces, '') ?? null)
 
 /** Which decimal mark a text proves, if any: `1.234,5` and `12,5` prove the comma, `1,234.5` and `0.75` the point. */
 const markOf = (digits: string): Decimal | null => {
-  const point = digits.lastIndexOf('.')
-  const comma = digits.lastIndexOf(',')
+  const point = digits.indexOf('.')
+  const comma = digits.indexOf(',')
   if (point < 0 && comma < 0) return null
-  if (point >= 0 && comma >= 0) return point > comma ? '.' : ','
-  const mark: Decimal = point >= 0 ? '.' : ','
-  const other: Decimal = mark === '.' ? ',' : '.'
-  if (digits.indexOf(mark) !== digits.lastIndexOf(mark)) return other
-  const position = Math.max(point, comma)
-  return digits.length - position - 1 === 3 && position <= 3 && digits[0] !== '0' ? null : mark
+  if (point >= 0 && comma >= 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ','
+  const [mark, other, at]: readonly [Decimal, Decimal, number] = point >= 0 ? ['.', ',', point] : [',', '.', comma]
+  if (digits.includes(mark, at + 1)) return other
+  return digits.length - at - 1 === 3 && at <= 3 && digits[0] !== '0' ? null : mark
 }
 
 export interface DecimalVote {
@@ -38,6 +41,7 @@ export const decimalOf = (texts: Iterable<string>): DecimalVote => {
   let commas = 0
   let ambiguous: string | null = null
   for (const text of texts) {
+    if (!marks.test(text)) continue
     const digits = digitsOf(text)
     if (digits === null) continue
     const mark = markOf(digits)
@@ -54,25 +58,40 @@ const grouped: Readonly<Record<Decimal, RegExp>> = {
   ',': /^\d+(,\d+)?$|^\d{1,3}(\.\d{3})+(,\d+)?$/,
 }
 const plain = /^-?\d+(\.\d+)?$/
+const exponent = /^-?\d+(\.\d+)?[eE][-+]?\d+$/
 
-/** Reads `1 234,50`, `(1,000)`, `USD 485,000.00`, `€ 3.500,00`, `90%`; `null` where the text is no number. */
-export const readNumberText = (text: string, decimal: Decimal): NumberText | null => {
-  if (decimal === '.' && plain.test(text)) return { value: Number(text), currency: null, percent: false }
-  const match = shape.exec(text.trim())
-  if (match === null) return /^-?\d+(\.\d+)?[eE][-+]?\d+$/.test(text.trim()) ? exponent(text) : null
-  const [, before, sign, symbol, number = '', percent, after] = match
-  const digits = number.replace(spaces, '')
+/** The size that digits and marks write; `null` where the marks do not group them rightly. */
+const sizeOf = (digits: string, decimal: Decimal): number | null => {
   if (!grouped[decimal].test(digits)) return null
-  const open = sign === '('
-  if (open !== text.includes(')')) return null
-  const standard = decimal === '.' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.')
-  const size = Number(standard) * (percent === undefined ? 1 : 0.01)
+  return Number(decimal === '.' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.'))
+}
+
+/** A number with what may stand around its digits: a sign or brackets, a currency, a percent sign. */
+const readDressed = (text: string, decimal: Decimal): NumberText | null => {
+  const match = shape.exec(text)
+  if (match === null) return null
+  const [, before, sign, symbol, number = '', percent, after] = match
+  const inBrackets = sign === '('
+  const size = inBrackets === text.includes(')') ? sizeOf(number.replace(spaces, ''), decimal) : null
+  if (size === null) return null
+  const value = percent === undefined ? size : size * 0.01
   const mark = before ?? symbol ?? after
   return {
-    value: open || sign === '-' ? -size : size,
+    value: inBrackets || sign === '-' ? -value : value,
     currency: mark === undefined ? null : (symbols[mark] ?? mark.toUpperCase()),
     percent: percent !== undefined,
   }
 }
 
-const exponent = (text: string): NumberText => ({ value: Number(text), currency: null, percent: false })
+const alone = (value: number): NumberText => ({ value, currency: null, percent: false })
+
+/** Reads `1 234,50`, `(1,000)`, `USD 485,000.00`, `€ 3.500,00`, `90%`; `null` where the text is no number. */
+export const readNumberText = (text: string, decimal: Decimal): NumberText | null => {
+  if (decimal === '.' && plain.test(text)) return alone(Number(text))
+  if (bare.test(text)) {
+    const size = sizeOf(text, decimal)
+    return size === null ? null : alone(size)
+  }
+  const trimmed = text.trim()
+  return readDressed(trimmed, decimal) ?? (exponent.test(trimmed) ? alone(Number(trimmed)) : null)
+}

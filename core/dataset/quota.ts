@@ -1,12 +1,13 @@
-import { workdays } from '../cells/day.ts'
+import { isoDay, workdays } from '../cells/day.ts'
 import { createSum } from '../math/sum.ts'
 import type { Dataset } from './dataset.ts'
+import { more } from './findings.ts'
 import { headerKey } from './header.ts'
 import { nameKey } from './people.ts'
 import type { Period } from './period.ts'
-import { isForAll, lowestLevel, readLevels, type TargetLevels } from './target-levels.ts'
-import { rowsOfMetric, rowsThatCount, type TargetColumns, type TargetDim } from './target-rows.ts'
 import { tables } from './tables/index.ts'
+import { isForAll, lowestLevel, readLevels, type TargetLevels } from './target-levels.ts'
+import { noteGivenWay, rowsOfMetric, rowsThatCount, type GivesWay, type TargetColumns } from './target-rows.ts'
 
 /** A target, or why there is none. */
 export interface Quoted {
@@ -43,36 +44,24 @@ export interface QuotaOptions {
   readonly note: (text: string) => void
 }
 
-/** Which rows are looked at, and whose of them are for the whole that is asked for. */
-interface Selection {
+interface Book {
+  readonly targets: TargetColumns
+  readonly data: Dataset
+  readonly metric: string
+  /** Rows of the metric. */
   readonly rows: Uint32Array
-  readonly isOwn: (owner: string) => boolean
-}
-
-const select = (targets: TargetColumns, rows: Uint32Array, levels: TargetLevels, whose: QuotaOf, data: Dataset): Selection => {
-  const { owner } = targets
-  const isScope = (label: string): boolean =>
-    data.scope !== null && nameKey(label) === nameKey(data.people.resolve(data.scope))
-  if (whose === null) return { rows, isOwn: (label) => isForAll(label) || isScope(label) }
-  const { field, label } = whose
-  const isNamed = (other: string): boolean => nameKey(other) === nameKey(label)
-  switch (field) {
-    case 'owner':
-      return { rows: rows.filter((row) => isNamed(owner.at(row))), isOwn: isNamed }
-    case 'team':
-      return { rows: rows.filter((row) => levels.isIn(owner.at(row), label)), isOwn: isNamed }
-    default: {
-      const part = targets[field satisfies TargetDim]
-      const isPart = (row: number): boolean => part !== null && isNamed(part.at(row))
-      const isRegion = (row: number): boolean => field === 'region' && isNamed(owner.at(row))
-      const isOwn = (other: string): boolean => isForAll(other) || isScope(other) || (field === 'region' && isNamed(other))
-      return { rows: rows.filter((row) => isPart(row) || isRegion(row)), isOwn }
-    }
-  }
+  /** The names of the owners by code, for comparing. */
+  readonly ownerKeys: readonly string[]
+  readonly levels: TargetLevels
+  /** A condition of the scope that the targets cannot meet. */
+  readonly unmet: string | null
+  readonly phasing: 'days' | 'workdays'
+  readonly say: (text: string) => void
+  readonly giveWay: GivesWay
 }
 
 /** Conditions of the scope that Targets cannot meet, since it has no such column. */
-const unmet = (data: Dataset): string | null => {
+const unmetCondition = (data: Dataset): string | null => {
   const fields = Object.keys(tables.targets.fields)
   for (const part of data.scope?.includes('=') === true ? data.scope.split(';') : []) {
     const [word = ''] = part.split('=')
@@ -82,47 +71,189 @@ const unmet = (data: Dataset): string | null => {
   return null
 }
 
-const noteBlanks = (data: Dataset, targets: TargetColumns, rows: Uint32Array): void => {
+const noteBlanks = ({ data, targets, rows }: Book): void => {
   const blank = rows.filter((row) => targets.value.isBlank(row))
   const table = data.table('targets')
   const [first] = blank
   if (first === undefined || table === null) return
   const row = data.sheetRow('targets', first)
   const column = table.header('value')
-  const more = blank.length > 1 ? ` (and ${blank.length - 1} more)` : ''
-  const text = `"${table.name}", row ${row}, column "${column}": the target is blank${more} and counts as missing. Write 0 where there is deliberately none.`
+  const text = `"${table.name}", row ${row}, column "${column}": the target is blank${more(blank.length)} and counts as missing. Write 0 where there is deliberately none.`
   data.note({ level: 'warn', code: 'target-blank', table: table.name, column, row, count: blank.length, text })
 }
 
-const nameOf = (whose: QuotaOf, data: Dataset): string =>
-  whose !== null ? whose.label : (data.scope ?? 'everybody')
+/** The scope's own name, as owners of targets are called. */
+const scopeKey = ({ scope, people }: Dataset): string => (scope === null ? '' : nameKey(people.resolve(scope)))
 
-const spanOf = ({ start, end }: TargetColumns, rows: Uint32Array): Period | null => {
-  let [first, last] = [Infinity, -Infinity]
-  for (const row of rows) {
-    first = Math.min(first, start.at(row))
-    last = Math.max(last, end.at(row))
-  }
-  return first <= last ? { start: first, end: last, label: 'the time that has targets' } : null
+/** The rows of the owners that are accepted. */
+const rowsOfOwners = (
+  { targets, rows, ownerKeys }: Book,
+  accept: (owner: string, key: string) => boolean,
+): Uint32Array => {
+  const accepted = targets.owner.labels.map((owner, code) => accept(owner, ownerKeys[code] ?? ''))
+  return rows.filter((row) => accepted[targets.owner.code(row)] === true)
 }
 
-/** Opens the targets for one metric (`sales` where none is named). */
-export const readQuota = (targets: TargetColumns, data: Dataset, options: QuotaOptions): Quota => {
-  const { metric = 'sales', phasing = 'days', note } = options
-  const rows = rowsOfMetric(targets, metric, data)
-  const teams = data.people.known ? [] : (data.whole.column('deals', 'team')?.labels ?? [])
-  const levels = readLevels(data.people, teams)
-  const unlimited = unmet(data)
-  const said = new Set<string>()
-  noteBlanks(data, targets, rows)
+/** The rows that are looked at, and which owners stand for all of what is asked for. */
+const select = (book: Book, whose: QuotaOf) => {
+  const { targets, data, rows, levels } = book
+  const isWhole = (owner: string): boolean => isForAll(owner) || nameKey(owner) === scopeKey(data)
+  if (whose === null) return { rows, isOwn: isWhole }
+  const wanted = nameKey(whose.label)
+  const isNamed = (owner: string): boolean => nameKey(owner) === wanted
+  if (whose.field === 'owner') return { rows: rowsOfOwners(book, (_, key) => key === wanted), isOwn: isNamed }
+  if (whose.field === 'team')
+    return { rows: rowsOfOwners(book, (owner) => levels.isIn(owner, whose.label)), isOwn: isNamed }
+  const part = targets[whose.field]
+  const parts = part?.labels.map(isNamed) ?? []
+  const isRegion = (owner: string): boolean => whose.field === 'region' && isNamed(owner)
+  return {
+    rows: rows.filter((row) => parts[part?.code(row) ?? 0] === true || isRegion(targets.owner.at(row))),
+    isOwn: (owner: string) => isWhole(owner) || isRegion(owner),
+  }
+}
 
-  const say = (text: string): void => {
+/** The part of a target that falls into a period, from 0 to 1. */
+const shareIn = ({ targets, phasing }: Book, row: number, period: Period): number => {
+  const [start, end] = [targets.start.at(row), targets.end.at(row)]
+  const [from, to] = [Math.max(start, period.start), Math.min(end, period.end)]
+  if (to < from) return 0
+  const working = phasing === 'workdays' ? workdays(start, end) : 0
+  return working > 0 ? workdays(from, to) / working : (to - from + 1) / (end - start + 1)
+}
+
+const sumOf = (book: Book, rows: readonly number[], period: Period): number => {
+  const sum = createSum()
+  for (const row of rows) sum.add(book.targets.value.at(row) * shareIn(book, row, period))
+  return rows.length === 0 ? NaN : sum.total
+}
+
+const distinct = (rows: readonly number[], labelOf: (row: number) => string): readonly string[] =>
+  [...new Set(rows.map(labelOf))].filter((label) => label !== '')
+
+const sayAdded = ({ data, metric, say }: Book, owners: number): void => {
+  const { people } = data
+  if (owners < 2 || people.names.some((name) => people.hasReports(name))) return
+  const reason = people.known ? 'People names no managers' : 'there is no People table'
+  say(
+    `The ${metric} targets of ${owners} owners were added up. Since ${reason}, a manager's target that contains those of the team would count twice; name managers in People, or add a target for ALL.`,
+  )
+}
+
+/** Rows whose targets add up to the whole: the whole's own, else those of the lowest level. */
+const rowsToAdd = (book: Book, counted: readonly number[], isOwn: (owner: string) => boolean): readonly number[] => {
+  const { owner } = book.targets
+  const own = counted.filter((row) => isOwn(owner.at(row)))
+  if (own.length > 0) return own
+  const owners = distinct(counted, (row) => owner.at(row)).filter((label) => !isForAll(label))
+  const lowest = lowestLevel(owners, book.levels)
+  sayAdded(book, lowest.size)
+  return counted.filter((row) => lowest.has(owner.at(row)))
+}
+
+const countedIn = ({ targets, data, giveWay }: Book, rows: Uint32Array, period: Period): readonly number[] =>
+  rowsThatCount(targets, rows, period, data.settings.target_version, giveWay).filter(
+    (row) => !targets.value.isBlank(row),
+  )
+
+/** Whether a person's target is about people with targets of their own. */
+const isAbove = (book: Book, person: string, period: Period): boolean => {
+  const covered = book.levels.covers(person)
+  if (covered.size < 2) return false
+  const others = rowsOfOwners(book, (owner, key) => covered.has(owner) && key !== nameKey(person))
+  return countedIn(book, others, period).length > 0
+}
+
+const missing = (book: Book, whose: QuotaOf, rows: Uint32Array, period: Period): string => {
+  const { targets, data, metric } = book
+  if (book.rows.length === 0) {
+    const others = targets.metric?.labels.filter(Boolean).join(', ') ?? ''
+    return `Targets hold none for ${metric}${data.scope === null ? '' : ` in ${data.scope}`}${others === '' ? '' : `; they are for: ${others}`}.`
+  }
+  const name = whose === null ? (data.scope ?? 'everybody') : whose.label
+  const blank = rows.some((row) => shareIn(book, row, period) > 0)
+  return `The ${metric} target of ${name} for ${period.label} is ${blank ? 'blank' : 'missing'}.`
+}
+
+const quoted = (book: Book, whose: QuotaOf, period: Period): Quoted => {
+  if (book.unmet !== null) {
+    const why = `Targets have no column for ${book.unmet}, so the scope "${book.data.scope ?? ''}" cannot limit them.`
+    return { value: NaN, why }
+  }
+  const { rows, isOwn } = select(book, whose)
+  const counted = countedIn(book, rows, period)
+  if (whose?.field === 'owner' && counted.length > 0 && isAbove(book, whose.label, period)) {
+    const why = `The target of ${whose.label} is about people who have targets of their own; ask for scope=${whose.label}.`
+    return { value: NaN, why }
+  }
+  const value = sumOf(book, rowsToAdd(book, counted, isOwn), period)
+  return { value, why: Number.isNaN(value) ? missing(book, whose, rows, period) : '' }
+}
+
+const labelsOf = (book: Book, field: QuotaField, period: Period): readonly string[] => {
+  const { targets, data, levels } = book
+  const counted = countedIn(book, book.rows, period)
+  const owners = distinct(counted, (row) => targets.owner.at(row)).filter((owner) => !isForAll(owner))
+  const people = owners.filter((owner) => !levels.isTeam(owner) && !levels.isRegion(owner))
+  if (field === 'owner') return people.filter((person) => !isAbove(book, person, period))
+  if (field === 'team') {
+    const teams = [...owners.filter(levels.isTeam), ...people.map((person) => data.people.teamOf(person))]
+    return [...new Set(teams)].filter((team) => team !== '')
+  }
+  return distinct(counted, (row) => targets[field]?.at(row) ?? '')
+}
+
+const spanOf = ({ targets, rows }: Book): Period | null => {
+  let [start, end] = [Infinity, -Infinity]
+  for (const row of rows) {
+    start = Math.min(start, targets.start.at(row))
+    end = Math.max(end, targets.end.at(row))
+  }
+  return start <= end ? { start, end, label: `${isoDay(start)} to ${isoDay(end)}` } : null
+}
+
+const daysCovered = (book: Book, period: Period): number => {
+  const days = new Uint8Array(period.end - period.start + 1)
+  for (const row of countedIn(book, book.rows, period)) {
+    const [start, end] = [book.targets.start.at(row), book.targets.end.at(row)]
+    days.fill(1, Math.max(0, start - period.start), Math.min(days.length, end - period.start + 1))
+  }
+  return days.reduce((total, day) => total + day, 0)
+}
+
+/** Says each thing once. */
+const once = (note: (text: string) => void): ((text: string) => void) => {
+  const said = new Set<string>()
+  return (text) => {
     if (!said.has(text)) note(text)
     said.add(text)
   }
-  const days = (start: number, end: number): number => {
-    const count = phasing === 'days' ? 0 : workdays(start, end)
-    return count === 0 ? Math.max(0, end - start + 1) : count
+}
+
+/**
+ * Opens the targets for one metric. Levels are never added up: the whole is the target for ALL, or of the scope itself,
+ * else the sum over those who have nobody with a target below them.
+ */
+export const readQuota = (targets: TargetColumns, data: Dataset, options: QuotaOptions): Quota => {
+  const { metric = 'sales', phasing = 'days', note } = options
+  const otherTeams = data.people.known ? [] : (data.whole.column('deals', 'team')?.labels ?? [])
+  const book: Book = {
+    targets,
+    data,
+    metric,
+    rows: rowsOfMetric(targets, metric, data),
+    ownerKeys: targets.owner.labels.map(nameKey),
+    levels: readLevels(data.people, otherTeams),
+    unmet: unmetCondition(data),
+    phasing,
+    say: once(note),
+    giveWay: noteGivenWay(data),
   }
-  return { of, labels, span, daysCovered }
+  noteBlanks(book)
+  return {
+    of: (whose, period) => quoted(book, whose, period),
+    labels: (field, period) => labelsOf(book, field, period),
+    span: spanOf(book),
+    daysCovered: (period) => daysCovered(book, period),
+  }
 }

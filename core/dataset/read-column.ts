@@ -37,42 +37,64 @@ const troubles = (rows: Uint32Array) => {
   }
 }
 
-const tidy = (text: string): string => (isBlankText(text) ? '' : text.trim().replace(/\s+/gu, ' '))
+const untidy = /^\s|\s\s|[^\S ]|\s$/
+const tidy = (text: string): string => {
+  if (isBlankText(text)) return ''
+  return untidy.test(text) ? text.trim().replace(/\s+/gu, ' ') : text
+}
+
+type Word = string | number | boolean
+
+const textOf = (word: Word): string => (typeof word === 'boolean' ? (word ? 'TRUE' : 'FALSE') : String(word))
+
+/** Gives every cell the code of its label; cells that differ in spaces only share theirs. */
+const createLabels = () => {
+  const labels = ['']
+  const codes = new Map<Word, number>([['', 0]])
+  const add = (word: Word): number => {
+    const label = tidy(textOf(word))
+    let code = codes.get(label)
+    if (code === undefined) codes.set(label, (code = labels.push(label) - 1))
+    if (word !== label) codes.set(word, code)
+    return code
+  }
+  return { labels, codeOf: (word: Word): number => codes.get(word) ?? add(word) }
+}
 
 export const readTexts = (cells: Cells): Reading<Texts> => {
-  const count = cells.rows.length
-  const codes = new Uint32Array(count)
-  const labels = ['']
-  const raw = new Map<string, number>([['', 0]])
-  const known = new Map<string, number>([['', 0]])
+  const codes = new Uint32Array(cells.rows.length)
+  const { labels, codeOf } = createLabels()
   const trouble = troubles(cells.rows)
   let filled = 0
-  let last: string | null = null
-  let lastCode = 0
-  for (let i = 0; i < count; i++) {
+  let last: Word = ''
+  let code = 0
+  for (let i = 0; i < codes.length; i++) {
     const cell = cellAt(cells, i)
     if (cell === null || cell === undefined) continue
     if (typeof cell === 'object') {
       trouble.add(i, cell)
       continue
     }
-    const text = typeof cell === 'string' ? cell : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell)
-    if (text !== last) {
-      last = text
-      const seen = raw.get(text)
-      if (seen !== undefined) lastCode = seen
-      else {
-        const label = tidy(text)
-        const code = known.get(label)
-        lastCode = code ?? labels.push(label) - 1
-        if (code === undefined) known.set(label, lastCode)
-        raw.set(text, lastCode)
-      }
+    if (cell !== last) {
+      last = cell
+      code = codeOf(cell)
     }
-    codes[i] = lastCode
-    if (lastCode !== 0) filled++
+    codes[i] = code
+    if (code !== 0) filled++
   }
   return { column: new Texts(codes, labels), filled, unreadable: trouble.all(), ambiguous: null }
+}
+
+/** Columns repeat themselves, so each distinct text is read once. */
+const once = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = read(text)
+    known.set(text, value)
+    return value
+  }
 }
 
 /** Reads every cell that is a number as it is, and hands every text that is not blank to `readText`. */
@@ -127,10 +149,11 @@ export const readNumbers = (cells: Cells, decimal: Decimal | null): NumberReadin
   const percents = new Set<number>()
   const reading = readNumeric(cells, Number.isFinite, (texts) => {
     const vote = decimal === null ? decimalOf(texts) : { decimal, ambiguous: null }
+    const readText = once((text) => readNumberText(text, vote.decimal))
     return {
       ambiguous: vote.ambiguous,
       read: (text, i) => {
-        const number = readNumberText(text, vote.decimal)
+        const number = readText(text)
         if (number?.currency != null) currencies.set(i, number.currency)
         if (number?.percent === true) percents.add(i)
         return number?.value ?? null
@@ -154,7 +177,7 @@ export const readDays = (
     const settled = vote.order ?? (vote.ambiguous === null ? null : fallback())
     return {
       ambiguous: settled === null ? vote.ambiguous : null,
-      read: (text) => readDateText(text, settled ?? 'dmy'),
+      read: once((text) => readDateText(text, settled ?? 'dmy')),
     }
   })
   if (!times) {

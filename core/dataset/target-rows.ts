@@ -87,7 +87,19 @@ const explain: Readonly<Record<Exclude<Reason, 'version'>, string>> = {
   grain: 'there are finer ones for the same days (targets of a year, its quarters and its months are never added up)',
 }
 
-const noteGivenWay = (data: Dataset, reason: keyof typeof explain, rows: readonly number[]): void => {
+export type GivesWay = (reason: keyof typeof explain, rows: readonly number[]) => void
+
+/** Tells of targets that are not counted, once for each reason. */
+export const noteGivenWay = (data: Dataset): GivesWay => {
+  const told = new Set<string>()
+  return (reason, rows) => {
+    if (rows.length === 0 || told.has(reason)) return
+    told.add(reason)
+    noteFinding(data, reason, rows)
+  }
+}
+
+const noteFinding: (data: Dataset, ...given: Parameters<GivesWay>) => void = (data, reason, rows) => {
   const table = data.table('targets')
   const [first] = rows
   if (first === undefined || table === null) return
@@ -122,9 +134,10 @@ export const rowsThatCount = (
   targets: TargetColumns,
   rows: Uint32Array,
   period: Period,
-  data: Dataset,
+  version: string,
+  giveWay: GivesWay,
 ): readonly number[] => {
-  const before = comesBefore(targets, data.settings.target_version)
+  const before = comesBefore(targets, version)
   const counted: number[] = []
   const givenWay: Record<Reason, number[]> = { version: [], split: [], grain: [] }
   for (let own of ofOwners(targets, rows, period)) {
@@ -137,7 +150,7 @@ export const rowsThatCount = (
     }
     counted.push(...own)
   }
-  noteGivenWay(data, 'split', givenWay.split)
-  noteGivenWay(data, 'grain', givenWay.grain)
+  giveWay('split', givenWay.split)
+  giveWay('grain', givenWay.grain)
   return counted.sort((a, b) => a - b)
 }

@@ -69,10 +69,10 @@ export const avgDeal = defineMetric({
       if (value > 0 || (includeNegative && value < 0)) amounts.add(groups.of[row] ?? 0, value)
       else without++
     }
-    closing.noteUndated(note, `${which} deals`)
+    closing.noteUndated(note, 'Deals')
     if (without > 0)
       note(
-        `${without} ${which} deals without ${includeNegative ? 'an amount' : 'a positive amount'} were left out of the average.`,
+        `Deals without ${includeNegative ? 'an amount' : 'a positive amount'}, which are left out of the average: ${without}.`,
       )
     return amounts.split().flatMap((all, i) => {
       if (by !== null && all.length === 0) return []

@@ -1,18 +1,18 @@
 import type { Numbers } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { contains, type Period } from '../dataset/period.ts'
-import { requiredFor } from './required-column.ts'
+import { needColumn } from './missing-column.ts'
 
 /** Tells the deals whose closing date lies in a period, and counts those that have none and so lie in no period. */
 export interface ClosingTest {
   holds(row: number): boolean
-  /** Says how many were left out for want of a date; `what` are the deals, such as `won deals`. */
+  /** Says how many were left out for want of a date; `what` are the deals, such as `Won deals`. */
   noteUndated(note: (text: string) => void, what: string): void
 }
 
 /** Without a period every deal counts, dated or not; with one there must be a column of dates. */
 export const closingIn = (period: Period | null, closing: Numbers | null, data: Dataset): ClosingTest => {
-  const days = period === null ? null : requiredFor(`period=${period.label}`, closing, data, 'deals', 'close_date')
+  const days = period === null ? null : needColumn(data, 'deals', 'closing', closing)
   let undated = 0
   return {
     holds: (row) => {
@@ -21,8 +21,7 @@ export const closingIn = (period: Period | null, closing: Numbers | null, data: 
       return contains(period, days.at(row))
     },
     noteUndated: (note, what) => {
-      if (undated > 0)
-        note(`${undated} ${what} ${undated === 1 ? 'has' : 'have'} no close date and so count in no period.`)
+      if (undated > 0) note(`${what} without a close date, which count in no period: ${undated}.`)
     },
   }
 }

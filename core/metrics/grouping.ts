@@ -35,7 +35,7 @@ const aliases: Readonly<Record<string, string>> = {
   reason: 'lost_reason',
   category: 'forecast_category',
 }
-const none = '(none)'
+export const none = '(none)'
 
 const timeDimension = (days: Numbers, grain: string, calendar: FiscalCalendar): Dimension => {
   const codes = new Uint32Array(days.length)

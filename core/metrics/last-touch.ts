@@ -1,26 +1,33 @@
-import type { Day } from '../cells/day.ts'
-import type { Numbers, Texts } from '../dataset/columns.ts'
+import type { Numbers } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { needColumn } from './missing-column.ts'
+import { isFilled } from './is-filled.ts'
 
 export const touchKinds = ['modified', 'activity', 'stage', 'any'] as const
 export type TouchKind = (typeof touchKinds)[number]
 
 export interface TouchedDeals {
   readonly rows: number
-  readonly deal_id: Texts | null
   readonly created: Numbers | null
   readonly last_modified: Numbers | null
   readonly last_activity: Numbers | null
   readonly last_stage_change: Numbers | null
 }
 
+export interface TouchOptions {
+  readonly kind: TouchKind
+  /** Leaves out changes of many records at one moment: an import is not an update. */
+  readonly ignoreBulk: boolean
+  /** Day of the last activity of each row's deal, by the Activities table; `null` without that table. */
+  readonly lastActivity: ((row: number) => number) | null
+}
+
 export interface Touches {
   /** Day of the last touch of each row, else of its creation; NaN where neither is known. */
   readonly days: Float64Array
-  /** Rows that have no touch and so count from their creation. */
-  fromCreation(row: number): boolean
-  /** Minutes that were taken for bulk updates, with the share of the touches in each. */
+  /** 1 for rows without a touch of their own, which count from their creation; 2 where a bulk update was left out. */
+  readonly fallbacks: Uint8Array
+  /** Share of the updates that each left out minute holds, by minutes since day 0. */
   readonly bulk: ReadonlyMap<number, number>
 }
 
@@ -29,34 +36,60 @@ const bulkShare = 0.3
 /** Minutes since day 0. A cell that holds a day alone is in its first minute. */
 const minuteOf = (moment: number): number => Math.floor(moment * 1440 + 0.001)
 
-/** The minutes in which more than 30% of the filled cells lie, with their shares. */
-const bulkMinutes = (column: Numbers): ReadonlyMap<number, number> => {
+/** The minutes in which more than 30% of the filled cells lie, and more than one of them, with their shares. */
+const bulkMinutes = (column: Numbers): readonly (readonly [number, number])[] => {
   const counts = new Map<number, number>()
   let filled = 0
   for (const moment of column.values) {
     if (Number.isNaN(moment)) continue
     filled++
-    counts.set(minuteOf(moment), (counts.get(minuteOf(moment)) ?? 0) + 1)
+    const minute = minuteOf(moment)
+    counts.set(minute, (counts.get(minute) ?? 0) + 1)
   }
-  return new Map([...counts].map(([minute, count]) => [minute, count / filled] as const).filter(([, share]) => share > bulkShare))
+  return [...counts]
+    .filter(([, count]) => count > 1 && count > filled * bulkShare)
+    .map(([minute, count]) => [minute, count / filled] as const)
 }
 
-/** The columns that a kind of touch is read from; where none is there, the error that names the usual one. */
-const columnsOf = (deals: TouchedDeals, kind: TouchKind, data: Dataset, activities: boolean): readonly Numbers[] => {
-  const present = (columns: readonly (Numbers | null)[]): readonly Numbers[] =>
-    columns.filter((column) => column !== null)
+/** The columns that a kind of touch is read from; where there is none, the error that names the usual one. */
+const columnsOf = (deals: TouchedDeals, { kind, lastActivity }: TouchOptions, data: Dataset): readonly Numbers[] => {
+  const filled = (...columns: readonly (Numbers | null)[]): readonly Numbers[] =>
+    columns.filter((column) => column !== null).filter(isFilled)
+  const orElse = (found: readonly Numbers[], field: 'last_modified' | 'last_activity'): readonly Numbers[] =>
+    found.length > 0 || lastActivity !== null ? found : [needColumn(data, 'deals', field, deals[field])]
   switch (kind) {
     case 'modified':
       return [needColumn(data, 'deals', 'last_modified', deals.last_modified)]
     case 'stage':
       return [needColumn(data, 'deals', 'last_stage_change', deals.last_stage_change)]
     case 'activity':
-      return activities
-        ? present([deals.last_activity])
-        : [needColumn(data, 'deals', 'last_activity', deals.last_activity)]
-    case 'any': {
-      const found = present([deals.last_modified, deals.last_activity, deals.last_stage_change])
-      return found.length > 0 || activities ? found : [needColumn(data, 'deals', 'last_modified', null)]
-    }
+      return orElse(filled(deals.last_activity), 'last_activity')
+    case 'any':
+      return orElse(filled(deals.last_modified, deals.last_activity, deals.last_stage_change), 'last_modified')
   }
+}
+
+/** The latest touch of every row; the creation where there is none. */
+export const readTouches = (deals: TouchedDeals, options: TouchOptions, data: Dataset): Touches => {
+  const columns = columnsOf(deals, options, data)
+  const bulk = new Map(options.ignoreBulk ? columns.flatMap(bulkMinutes) : [])
+  const days = new Float64Array(deals.rows)
+  const fallbacks = new Uint8Array(deals.rows)
+  const activity = options.kind === 'activity' || options.kind === 'any' ? options.lastActivity : null
+  for (let row = 0; row < deals.rows; row++) {
+    let latest = activity?.(row) ?? NaN
+    let leftOut = false
+    for (const column of columns) {
+      const moment = column.at(row)
+      if (Number.isNaN(moment)) continue
+      if (bulk.size > 0 && bulk.has(minuteOf(moment))) leftOut = true
+      else if (!(latest >= moment)) latest = moment
+    }
+    if (Number.isNaN(latest)) {
+      fallbacks[row] = leftOut ? 2 : 1
+      latest = deals.created?.at(row) ?? NaN
+    }
+    days[row] = Math.floor(latest)
+  }
+  return { days, fallbacks, bulk }
 }

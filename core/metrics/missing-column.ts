@@ -31,6 +31,10 @@ const sentence = (data: Dataset, name: TableName, field: string, blank: boolean)
   return `"${title}" has no column for ${fieldLabel(wanted)}. ${advice}`
 }
 
+/** The error for a column that is absent, or blank from top to bottom. */
+export const missingColumn = (data: Dataset, table: TableName, field: string, blank = false): SpmError =>
+  new SpmError('missing-column', sentence(data, table, field, blank), { table, field: sourceFields[field] ?? field })
+
 /**
  * The column without which there is no answer. An error names it where it is absent, or blank in every row of the table;
  * within a scope, rows that are all blank are taken as they are.
@@ -43,8 +47,5 @@ export const needColumn = <C extends AnyColumn>(
 ): C => {
   const blank = column !== null && data.rows(table) > 0 && !hasContent(column)
   if (column !== null && (!blank || data.scope !== null)) return column
-  throw new SpmError('missing-column', sentence(data, table, field, blank), {
-    table,
-    field: sourceFields[field] ?? field,
-  })
+  throw missingColumn(data, table, field, blank)
 }

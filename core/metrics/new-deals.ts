@@ -1,6 +1,7 @@
 import { rowsWhere } from '../dataset/columns.ts'
 import { contains } from '../dataset/period.ts'
 import { deals } from '../dataset/tables/deals.ts'
+import { listCells, listColumns, listFields } from './deal-list.ts'
 import { byValue } from './deal-order.ts'
 import { defineMetric } from './define.ts'
 import { common, from } from './params.ts'
@@ -13,21 +14,12 @@ export const newDeals = defineMetric({
   about: 'The opportunities that were opened, the largest first.',
   variant: 'deals created in the period, whatever became of them since',
   params: {
-    deals: from(
-      deals,
-      ['created'],
-      ['deal_id', 'name', 'account', 'owner', 'value', 'status', 'stage', 'close_date', 'source'],
-    ),
+    deals: from(deals, ['created'], [...listFields, 'close_date', 'source']),
     period: common.period,
     asOf: common.asOf,
   },
   columns: {
-    id: { label: 'Deal ID', kind: 'text' },
-    name: { label: 'Deal', kind: 'text' },
-    account: { label: 'Account', kind: 'text' },
-    owner: { label: 'Owner', kind: 'text' },
-    stage: { label: 'Stage', kind: 'text' },
-    value: { label: 'Value', kind: 'money' },
+    ...listColumns,
     created: { label: 'Created', kind: 'date' },
     close: { label: 'Close date', kind: 'date' },
     source: { label: 'Source', kind: 'text' },
@@ -35,15 +27,10 @@ export const newDeals = defineMetric({
   sources: ['A-44', 'A-46'],
   compute({ deals, period, asOf }, { note }) {
     const future = rowsWhere(deals.rows, (row) => deals.created.at(row) >= asOf + 1).length
-    if (future > 0) note(`${future} deals say they were created after the as-of day.`)
+    if (future > 0) note(`${future} deals say that they were created after the as-of day.`)
     const rows = rowsWhere(deals.rows, (row) => contains(period, deals.created.at(row)))
     return byValue(rows, deals).map((row) => ({
-      id: deals.deal_id?.at(row) ?? '',
-      name: deals.name?.at(row) ?? '',
-      account: deals.account?.at(row) ?? '',
-      owner: deals.owner?.at(row) ?? '',
-      stage: deals.stage?.at(row) ?? '',
-      value: orBlank(deals.value?.at(row) ?? NaN),
+      ...listCells(deals, row),
       created: Math.floor(deals.created.at(row)),
       close: orBlank(deals.close_date?.at(row) ?? NaN),
       source: deals.source?.at(row) ?? '',

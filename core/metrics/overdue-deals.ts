@@ -9,7 +9,8 @@ export const overdueDeals = defineMetric({
   title: 'Overdue deals',
   family: 'trust',
   about: 'Open deals whose close date has passed.',
-  variant: 'open deals with a close date before the as-of day; due that day is not overdue, no close date is counted apart',
+  variant:
+    'open deals with a close date before the as-of day; due that day is not overdue, no close date is counted apart',
   params: {
     deals: from(deals, ['status', 'close_date'], listFields),
     asOf: common.asOf,

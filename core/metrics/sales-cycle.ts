@@ -72,8 +72,8 @@ export const salesCycle = defineMetric({
       else leftOut.add(groups.of[row] ?? 0)
     }
     const backwards = leftOut.total - undated
-    if (backwards > 0) note(`${backwards} deals were closed before or on the day they were created; they are left out.`)
-    if (undated > 0) note(`${undated} deals have no creation date or no close date; they are left out.`)
+    if (backwards > 0) note(`Deals closed before or on the day they were created, which are left out: ${backwards}.`)
+    if (undated > 0) note(`Deals without a creation date or a close date, which are left out: ${undated}.`)
     return cycles.split().flatMap((days, i) => {
       if (by !== null && days.length + leftOut.at(i) === 0) return []
       const cycle = known(statOf(days, stat), noCycle)

@@ -1,7 +1,8 @@
 import type { Day } from '../cells/day.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
 import { lastChangeBy, type ChangeColumns } from '../dataset/stage-changes.ts'
-import { isFilled } from './required-column.ts'
+import { isFilled } from './is-filled.ts'
+import { numberAt } from './cell-at.ts'
 
 interface Dated {
   readonly deal_id: Texts | null
@@ -34,9 +35,9 @@ export const stageSince = (
   if (own === null && (history === null || deals.deal_id === null)) return null
   const fromHistory = historyDay(deals, history, asOf)
   return (row) => {
-    const stated = own?.at(row) ?? NaN
+    const stated = numberAt(own, row)
     const changed = Number.isNaN(stated) ? fromHistory(row) : stated
-    const day = Math.floor(Number.isNaN(changed) ? (deals.created?.at(row) ?? NaN) : changed)
+    const day = Math.floor(Number.isNaN(changed) ? numberAt(deals.created, row) : changed)
     return day <= asOf ? day : NaN
   }
 }

@@ -1,3 +1,5 @@
+import type { Day } from '../cells/day.ts'
+import type { Numbers } from '../dataset/columns.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
@@ -7,16 +9,23 @@ import { closingIn } from './closing-in.ts'
 import { defineMetric } from './define.ts'
 import { oneGroup } from './grouping.ts'
 import { common, from, maybe } from './params.ts'
-import { requiredFor } from './required-column.ts'
+import { needColumn } from './missing-column.ts'
 import { noAnswer } from './value.ts'
 import { winChance } from './win-chance.ts'
 
 const noChance =
   'None of these deals has a probability. Fill in the probability of the deals, or that of the stages in the Stages table.'
 
-const readDiscount = (share: number): number => {
+const readShare = (share: number): number => {
   if (share <= 1) return share
   throw new SpmError('argument', `overdue_discount is ${share}; it is a share from 0 to 1, such as 0.5 or 50%.`)
+}
+
+/** What is left of a deal after the discount: all of it unless its close date has passed. */
+const keptShare = (discount: number, asOf: Day, closing: () => Numbers): ((row: number) => number) => {
+  if (discount === 0) return () => 1
+  const days = closing()
+  return (row) => (days.at(row) < asOf ? 1 - discount : 1)
 }
 
 export const weighted = defineMetric({
@@ -65,28 +74,24 @@ export const weighted = defineMetric({
     const weights = new GroupSums(groups.size)
     const chance = winChance(deals, stageOrderOf(data), basis)
     const closing = closingIn(period, deals.closing, data)
-    const discount = readDiscount(overdueDiscount)
-    const due = discount === 0 ? null : requiredFor('overdue_discount', deals.closing, data, 'deals', 'close_date')
+    const kept = keptShare(readShare(overdueDiscount), asOf, () => needColumn(data, 'deals', 'closing', deals.closing))
     for (let row = 0; row < deals.rows; row++) {
       if (!deals.status.isOpen(row) || !closing.holds(row)) continue
       const group = groups.of[row] ?? 0
+      const p = chance(row)
       counts.add(group)
       values.add(group, deals.value.at(row))
-      const p = chance(row)
-      if (Number.isNaN(p)) continue
-      rated.add(group)
-      weights.add(group, deals.value.at(row) * p * (due !== null && due.at(row) < asOf ? 1 - discount : 1))
+      if (!Number.isNaN(p)) rated.add(group)
+      weights.add(group, deals.value.at(row) * p * kept(row))
     }
-    closing.noteUndated(note, 'open deals')
+    closing.noteUndated(note, 'Open deals')
     const unrated = counts.total - rated.total
-    if (unrated > 0 && rated.total > 0)
-      note(`${unrated} of ${counts.total} open deals have no probability and add nothing to the weighted value.`)
+    if (unrated > 0) note(`Open deals without a probability, which add nothing to the weighted value: ${unrated}.`)
     return groups.keys.flatMap((key, i) => {
-      if (by !== null && counts.at(i) === 0) return []
-      const unknown = counts.at(i) > 0 && rated.at(i) === 0
-      return [
-        { group: key, count: counts.at(i), value: values.at(i), weighted: unknown ? noAnswer(noChance) : weights.at(i) },
-      ]
+      const [count, value] = [counts.at(i), values.at(i)]
+      if (by !== null && count === 0) return []
+      const unknown = count > 0 && rated.at(i) === 0
+      return [{ group: key, count, value, weighted: unknown ? noAnswer(noChance) : weights.at(i) }]
     })
   },
 })

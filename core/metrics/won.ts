@@ -37,7 +37,7 @@ export const won = defineMetric({
       counts.add(group)
       values.add(group, deals.value.at(row))
     }
-    closing.noteUndated(note, 'won deals')
+    closing.noteUndated(note, 'Won deals')
     return groups.keys.flatMap((key, group) =>
       by !== null && counts.at(group) === 0 ? [] : [{ group: key, count: counts.at(group), value: values.at(group) }],
     )

@@ -1,11 +1,16 @@
 import { isNoAnswer, type Value } from '../metrics/value.ts'
+import { areaAddress } from './a1.ts'
 import { line, type Draft } from './draft.ts'
 import type { Content } from './instructions.ts'
 import { formatOfKind } from './place-table.ts'
+import { wrap } from './wrap.ts'
 import type { AgendaItem, Block, Figure } from './report.ts'
 
 const cardsPerRow = 3
 const cardColumns = 2
+const cardWidth = 20
+/** Bands, headings and boxes reach over this many columns. */
+const bandColumns = 8
 
 const shown = (value: Value): Content => (isNoAnswer(value) ? 'no answer' : value)
 
@@ -15,6 +20,7 @@ const placeFigures = (draft: Draft, figures: readonly Figure[], tabOf: (key: str
     const column = (i % cardsPerRow) * cardColumns
     const row = draft.row + Math.floor(i / cardsPerRow) * 4
     draft.write({ row, column }, [[figure.label], [shown(figure.value)], [figure.caption]])
+    draft.widen(column, cardWidth)
     draft.style(line(row, cardColumns, column), 'label')
     draft.style(line(row + 1, 1, column), figure.tone === undefined ? 'figure' : figureTone(figure.tone))
     draft.style(line(row + 2, cardColumns, column), 'caption')
@@ -37,10 +43,11 @@ const figureTone = (tone: NonNullable<Figure['tone']>): 'figureGood' | 'figureWa
   tone === 'good' ? 'figureGood' : tone === 'warn' ? 'figureWarn' : 'figureBad'
 
 const placeLines = (draft: Draft, title: string, items: readonly string[]): void => {
-  draft.write({ row: draft.row, column: 0 }, [[title], ...items.map((item) => [`•  ${item}`])])
-  draft.style(line(draft.row, 6), 'heading')
-  draft.style({ row: draft.row + 1, column: 0, rows: items.length, columns: 1 }, 'label')
-  draft.row += items.length + 2
+  const lines = items.flatMap((item) => wrap(item).map((text, i) => [i === 0 ? `•  ${text}` : `    ${text}`]))
+  draft.write({ row: draft.row, column: 0 }, [[title], ...lines])
+  draft.style(line(draft.row, bandColumns), 'heading')
+  draft.style({ row: draft.row + 1, column: 0, rows: lines.length, columns: 1 }, 'label')
+  draft.row += lines.length + 2
 }
 
 const placeAgenda = (
@@ -50,14 +57,15 @@ const placeAgenda = (
   tabOf: (key: string) => string | null,
 ): void => {
   const top = draft.row + 1
+  const gap = Array.from({ length: bandColumns - 3 }, () => null)
   draft.write({ row: draft.row, column: 0 }, [[title]])
-  draft.style(line(draft.row, 6), 'heading')
+  draft.style(line(draft.row, bandColumns), 'heading')
   draft.write({ row: top, column: 0 }, [
-    ['Part', 'Minutes', 'Question'],
-    ...items.map(({ minutes, question }) => ['', minutes, question]),
+    ['Part', 'Question', ...gap, 'Minutes'],
+    ...items.map(({ minutes, question }) => ['', question, ...gap, minutes]),
   ])
-  draft.style(line(top, 6), 'header')
-  draft.style({ row: top + 1, column: 0, rows: items.length, columns: 6 }, 'body')
+  draft.style(line(top, bandColumns), 'header')
+  draft.style({ row: top + 1, column: 0, rows: items.length, columns: bandColumns }, 'body')
   items.forEach(({ tab }, i) => {
     const name = tabOf(tab)
     if (name === null) return
@@ -73,16 +81,19 @@ const placeAgenda = (
   })
   const minutes = items.reduce((sum, item) => sum + item.minutes, 0)
   const last = top + items.length + 1
-  draft.write({ row: last, column: 0 }, [['Total', { formula: `SUM(B${top + 2}:B${last})`, value: minutes }]])
-  draft.style(line(last, 6), 'total')
+  const column = bandColumns - 1
+  const sum = `SUM(${areaAddress({ row: top + 1, column, rows: items.length, columns: 1 })})`
+  draft.write({ row: last, column: 0 }, [['Total', null, ...gap, { formula: sum, value: minutes }]])
+  draft.style(line(top, 1, column), 'headerRight')
+  draft.style(line(last, bandColumns), 'total')
   draft.row = last + 2
 }
 
 const placeBox = (draft: Draft, title: string, prompt: string, rows: number): void => {
   draft.write({ row: draft.row, column: 0 }, [[title], [prompt]])
-  draft.style(line(draft.row, 6), 'heading')
+  draft.style(line(draft.row, bandColumns), 'heading')
   draft.style(line(draft.row + 1, 1), 'note')
-  draft.style({ row: draft.row + 2, column: 0, rows, columns: 6 }, 'input')
+  draft.style({ row: draft.row + 2, column: 0, rows, columns: bandColumns }, 'input')
   draft.row += rows + 3
 }
 
@@ -98,14 +109,19 @@ export const placeBlock = (
       draft.style(line(draft.row, 1), 'question')
       draft.row++
       return
-    case 'note':
-      draft.write({ row: draft.row, column: 0 }, [[block.text]])
-      draft.style(line(draft.row, 1), 'note')
-      draft.row += 2
+    case 'note': {
+      const lines = wrap(block.text)
+      draft.write(
+        { row: draft.row, column: 0 },
+        lines.map((text) => [text]),
+      )
+      draft.style({ row: draft.row, column: 0, rows: lines.length, columns: 1 }, 'note')
+      draft.row += lines.length + 1
       return
+    }
     case 'banner':
       draft.write({ row: draft.row, column: 0 }, [[block.text]])
-      draft.style(line(draft.row, 6), block.tone)
+      draft.style(line(draft.row, bandColumns), block.tone)
       draft.row += 2
       return
     case 'figures':

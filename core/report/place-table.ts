@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from './a1.ts'
 import { line, type Draft } from './draft.ts'
 import type { Area, Content, FormatName, Rule } from './instructions.ts'
 import type { ChartSpec, TableBlock, TableColumn } from './report.ts'
+import { wrap } from './wrap.ts'
 
 const chartRows = 16
 const chartWidth = 96
@@ -79,11 +80,12 @@ const formulaAt = (frame: Frame, column: TableColumn, row: number, cells: readon
       value: shown,
     }
   }
-  const [from, minus] = formula.difference
-  const [a, b] = [value(from), value(minus)]
+  const [one, two] = 'sum' in formula ? formula.sum : formula.difference
+  const sign = 'sum' in formula ? 1 : -1
+  const [a, b] = [value(one), value(two)]
   return {
-    formula: `IF(OR(${name(from)}="",${name(minus)}=""),"",${name(from)}-${name(minus)})`,
-    value: a === null || b === null ? '' : a - b,
+    formula: `IF(OR(${name(one)}="",${name(two)}=""),"",${name(one)}${sign > 0 ? '+' : '-'}${name(two)})`,
+    value: a === null || b === null ? '' : a + sign * b,
   }
 }
 
@@ -192,11 +194,14 @@ const addNotes = (draft: Draft, block: TableBlock): void => {
       if (value !== undefined && isNoAnswer(value)) reasons.add(`Blank: ${value.noAnswer}`)
     }
   if (block.hidden !== undefined && block.hidden > 0) reasons.add(`${block.hidden} more not shown.`)
-  for (const reason of reasons) {
-    draft.write({ row: draft.row, column: 0 }, [[reason]])
-    draft.style(line(draft.row, 1), 'note')
-    draft.row++
-  }
+  const lines = [...reasons].flatMap(wrap)
+  if (lines.length === 0) return
+  draft.write(
+    { row: draft.row, column: 0 },
+    lines.map((text) => [text]),
+  )
+  draft.style({ row: draft.row, column: 0, rows: lines.length, columns: 1 }, 'note')
+  draft.row += lines.length
 }
 
 /** A heading, the table with its total, notes on blanks, and its chart. */
@@ -240,5 +245,5 @@ export const placeTable = (draft: Draft, block: TableBlock, name: string): void 
   draft.row = top + 1 + frame.rows.length + total.length
   addNotes(draft, block)
   draft.row++
-  if (block.chart !== undefined && frame.rows.length > 0) addChart(draft, frame, block.chart)
+  for (const chart of block.charts ?? []) addChart(draft, frame, chart)
 }

@@ -6,7 +6,8 @@ import { placeTable } from './place-table.ts'
 import type { Report, Tab } from './report.ts'
 
 const headerRows = 4
-const narrowest = 9
+const leastColumns = 8
+const narrowest = 13
 
 const placeTitle = (draft: Draft, report: Report, tab: Tab, cover: string): void => {
   const mark = tab.provisional ? '   (provisional: fix the data first)' : ''
@@ -28,7 +29,7 @@ const placeTitle = (draft: Draft, report: Report, tab: Tab, cover: string): void
 }
 
 const finish = (draft: Draft, report: Report, tab: Tab): Instruction => {
-  const columns = Math.max(6, draft.widths.length)
+  const columns = Math.max(leastColumns, draft.widths.length)
   for (let column = 0; column < columns; column++) draft.widen(column, column === 0 ? 26 : narrowest)
   return {
     do: 'tab',

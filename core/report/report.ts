@@ -6,6 +6,7 @@ export type ColumnFormula =
   | { readonly share: string }
   | { readonly ratio: readonly [top: string, bottom: string] }
   | { readonly difference: readonly [from: string, minus: string] }
+  | { readonly sum: readonly [first: string, second: string] }
 
 /** What people type into a column: free text, a date, or one of a list. */
 export type InputKind = 'text' | 'date' | readonly string[]
@@ -46,7 +47,8 @@ export interface TableBlock {
   readonly empty: string
   /** What was left out or assumed. */
   readonly notes: readonly string[]
-  readonly chart?: ChartSpec
+  /** Drawn below the table, in order. */
+  readonly charts?: readonly ChartSpec[]
   /** Rows that the block has but does not show. */
   readonly hidden?: number
 }

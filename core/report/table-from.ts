@@ -15,7 +15,7 @@ export interface TableOptions {
   readonly total?: boolean
   readonly limit?: number
   readonly rows?: readonly TableRow[]
-  readonly chart?: TableBlock['chart']
+  readonly charts?: TableBlock['charts']
 }
 
 /** A table block out of a metric's answer. */
@@ -37,7 +37,7 @@ export const tableFrom = (result: Result, options: TableOptions): TableBlock => 
     empty: options.empty,
     notes: result.notes,
     hidden: all.length - rows.length,
-    ...(options.chart === undefined ? {} : { chart: options.chart }),
+    ...(options.charts === undefined ? {} : { charts: options.charts }),
   }
 }
 

@@ -28,7 +28,7 @@ const reasonsOf = ({ columns, rows }: Result): readonly string[] => {
 }
 
 /** The answer as an aligned table, with what was left out or assumed below it. */
-export const answerText = (result: Result, { currency, colour, width }: TextOptions): string => {
+export const answerLines = (result: Result, { currency, colour, width }: TextOptions): readonly string[] => {
   const paint = painter(colour)
   const shown = result.columns.map(({ key, kind }) =>
     showColumn(
@@ -44,5 +44,5 @@ export const answerText = (result: Result, { currency, colour, width }: TextOpti
   )
   const body = lines.length === 0 ? [paint('dim', 'No rows.')] : lines
   const below = [...reasonsOf(result), ...result.notes].map((line) => paint('dim', line))
-  return `${[paint('bold', header), ...body, ...(below.length === 0 ? [] : ['', ...below])].join('\n')}\n`
+  return [paint('bold', header), ...body, ...(below.length === 0 ? [] : ['', ...below])]
 }

@@ -56,8 +56,7 @@ export const arrange = (files: readonly FileArgument[], sheets: readonly NamedSh
     const tabs = tabsOf(file, sheets)
     if (file.table === null) for (const tab of tabs) open.add(tab)
     else named[file.table] = chooseTab(file.table, file, tabs, maps)
-    for (const sheet of sheets)
-      if (sheet.file === file.path && settingsTab.test(sheet.sheet ?? '')) open.add(sheet)
+    for (const sheet of sheets) if (sheet.file === file.path && settingsTab.test(sheet.sheet ?? '')) open.add(sheet)
   }
   const taken = new Set(Object.values(named).map(({ grid }) => grid))
   return { named, ranges: [...open].filter(({ grid }) => grid.length > 0 && !taken.has(grid)).map(rangeOf) }

@@ -19,6 +19,9 @@ export const findHome = (): Home => {
     const found = existsSync(file) ? manifest.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined
     if (found?.name === 'spm') return { folder, version: found.version }
     if (folder === dirname(folder))
-      throw new SpmError('file', `SPM does not find its own folder above ${fileURLToPath(import.meta.url)}: install it again.`)
+      throw new SpmError(
+        'file',
+        `SPM does not find its own folder above ${fileURLToPath(import.meta.url)}: install it again.`,
+      )
   }
 }

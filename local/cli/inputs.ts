@@ -1,7 +1,7 @@
 import { readDateText } from '#core/cells/date-text'
 import { isoDay, type Day } from '#core/cells/day'
 import { overrule, readFieldMaps, type FieldMaps } from '#core/dataset/field-map'
-import { identify, type Identified } from '#core/dataset/identify'
+import { identify, type Identified, type Unrecognised } from '#core/dataset/identify'
 import { openDataset, type Dataset } from '#core/dataset/dataset'
 import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
@@ -9,16 +9,17 @@ import { valueOf, type OptionValues } from './command-line.ts'
 import { noConfig, readConfig } from './config.ts'
 import { readFileArgument, type FileArgument } from './file-argument.ts'
 import type { Io } from './io.ts'
-import { arrange, type Arranged } from './arrange.ts'
+import { arrange } from './arrange.ts'
 import { readSheets, type NamedSheet } from './read-sheets.ts'
 import type { Progress } from './progress.ts'
+import { unusedFiles } from './unused-files.ts'
 
 /** Everything that the command line's files, options and configuration say. */
 export interface Inputs {
   readonly sheets: readonly NamedSheet[]
   readonly identified: Identified
   /** Files of which nothing is used, with the reason. */
-  readonly unused: Arranged['unused']
+  readonly unused: readonly Unrecognised[]
   readonly settings: Readonly<Record<string, unknown>>
   readonly today: Day
 }
@@ -44,10 +45,7 @@ const settingsFrom = (options: OptionValues): Readonly<Record<string, unknown>> 
 }
 
 /** Files on the command line take the place of the configuration's, table by table. */
-const filesFrom = (
-  typed: readonly FileArgument[],
-  configured: readonly FileArgument[],
-): readonly FileArgument[] => {
+const filesFrom = (typed: readonly FileArgument[], configured: readonly FileArgument[]): readonly FileArgument[] => {
   const named = new Set(typed.flatMap(({ table }) => table ?? []))
   return [...typed, ...configured.filter(({ table }) => table === null || !named.has(table))]
 }
@@ -81,11 +79,12 @@ export const readInputs = async (
   if (files.length === 0) throw new SpmError('argument', 'Name at least one file, such as deals.csv or model.xlsx.')
   refuseTwice(files)
   const sheets = await readSheets(files, options, io, progress)
-  const { ranges, named, unused } = arrange(files, sheets, maps)
+  const { ranges, named } = arrange(files, sheets, maps)
+  const identified = identify(ranges, maps, named)
   return {
     sheets,
-    identified: identify(ranges, maps, named),
-    unused,
+    identified,
+    unused: unusedFiles(files, sheets, identified),
     settings: { ...config.settings, ...settingsFrom(options) },
     today: io.today,
   }

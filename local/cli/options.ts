@@ -25,7 +25,7 @@ export const sharedOptions: readonly Option[] = [
     many: true,
     commands: withFiles,
     about:
-      "Reads a field from a column: deals.owner=EmployeeKey. Several columns with commas; a constant in quotes: \"deals.status='won'\".",
+      'Reads a field from a column: deals.owner=EmployeeKey. Several columns with commas; a constant in quotes: "deals.status=\'won\'".',
   },
   {
     name: 'set',
@@ -40,12 +40,18 @@ export const sharedOptions: readonly Option[] = [
     commands: withFiles,
     about: 'Takes tables, mappings and settings from a JSON file; options overrule it, and it overrules the workbook.',
   },
-  { name: 'as-of', value: 'DAY', commands: withFiles, about: 'The day figures are as of: 2026-03-31. Left out, today.' },
+  {
+    name: 'as-of',
+    value: 'DAY',
+    commands: withFiles,
+    about: 'The day figures are as of: 2026-03-31. Left out, today.',
+  },
   {
     name: 'scope',
     value: 'SCOPE',
     commands: withOutput,
-    about: 'Limits the rows to a person with everybody below, a team, a region, or a filter: "Region=Nordics;Product=Service".',
+    about:
+      'Limits the rows to a person with everybody below, a team, a region, or a filter: "Region=Nordics;Product=Service".',
   },
   {
     name: 'out',

@@ -20,7 +20,10 @@ export const startProgress = (io: Io, quiet: boolean): Progress => {
       clearTimeout(timer)
       const left = noticeMs - (performance.now() - start)
       if (left <= 0) io.err(`${text} …\n`)
-      else timer = setTimeout(() => { io.err(`${text} …\n`) }, left)
+      else
+        timer = setTimeout(() => {
+          io.err(`${text} …\n`)
+        }, left)
       await nextTurn()
     },
     end: () => {

@@ -9,9 +9,17 @@ export interface DecodedText {
 
 const example = 'name its encoding, for example --encoding windows-1252'
 
+/** Bytes 80 to 9F of windows-1252; Node 20 decodes them as the control characters of Latin-1. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const correct1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character)
+
 const decode = (file: string, bytes: Uint8Array, label: string): string => {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder(label, { fatal: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? correct1252(text) : text
   } catch (error) {
     if (codeOf(error) === 'ERR_ENCODING_NOT_SUPPORTED')
       return fail(

@@ -1,9 +1,10 @@
 import type { Cell as SheetCell, WriteSheet } from 'hucre'
 import { cellAddress } from '#core/report/a1'
-import type { CellDraft, TabDraft } from './tab-draft.ts'
+import { pageBreaks } from './page-breaks.ts'
+import { allCells, type CellDraft, type TabDraft } from './tab-draft.ts'
 import { storedContent, storedText } from './write-content.ts'
 import { checkLinks } from './write-link.ts'
-import { cellStyle, rowHeight, sizeOf } from './write-style.ts'
+import { cellStyle, naturalHeight, rowHeight, sizeOf } from './write-style.ts'
 
 const commentAuthor = 'SPM'
 
@@ -18,23 +19,32 @@ const storedCell = (draft: TabDraft, cell: CellDraft): Partial<SheetCell> => ({
   ...(cell.comment !== null && { comment: { author: commentAuthor, text: storedText(cell.comment) } }),
 })
 
-const largestSizes = (draft: TabDraft): ReadonlyMap<number, number> => {
+const largestSizes = (cells: readonly CellDraft[]): ReadonlyMap<number, number> => {
   const sizes = new Map<number, number>()
-  for (const { row, content, style } of draft.cells.values())
+  for (const { row, content, style } of cells)
     if (content !== null) sizes.set(row, Math.max(sizes.get(row) ?? 0, sizeOf(style)))
   return sizes
 }
 
-const rowHeights = (draft: TabDraft): NonNullable<WriteSheet['rowDefs']> => {
-  const sizes = largestSizes(draft)
+type RowDefs = NonNullable<WriteSheet['rowDefs']>
+
+const rowDefs = ({ lines: taller }: TabDraft, sizes: ReadonlyMap<number, number>): RowDefs => {
   const height = (row: number, lines: number): number => rowHeight(lines, sizes.get(row) ?? sizeOf(null))
-  return new Map([...draft.lines].map(([row, lines]) => [row, { height: height(row, lines) }]))
+  return new Map([...taller].map(([row, lines]) => [row, { height: height(row, lines) }]))
+}
+
+const rowBreaks = (draft: TabDraft, defs: RowDefs, sizes: ReadonlyMap<number, number>): number[] => {
+  const heightOf = (row: number): number => defs.get(row)?.height ?? naturalHeight(sizes.get(row) ?? sizeOf(null))
+  return pageBreaks(draft.tab, draft.charts, heightOf).map((row) => row - 1)
 }
 
 /** The draft as the writing library takes it. */
 export const finishTab = (draft: TabDraft): WriteSheet => {
-  checkLinks(draft)
+  const drafts = allCells(draft)
+  checkLinks(draft.name, drafts)
   const cells = new Map<string, Partial<SheetCell>>()
-  for (const [key, cell] of draft.cells) cells.set(key, storedCell(draft, cell))
-  return { ...draft.sheet, rows: [], cells, rowDefs: rowHeights(draft) }
+  for (const cell of drafts) cells.set(`${cell.row},${cell.column}`, storedCell(draft, cell))
+  const sizes = largestSizes(drafts)
+  const defs = rowDefs(draft, sizes)
+  return { ...draft.sheet, rows: [], cells, rowDefs: defs, rowBreaks: rowBreaks(draft, defs, sizes) }
 }

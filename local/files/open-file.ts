@@ -34,8 +34,8 @@ const kindOf = (file: string): FileKind => {
   }
 }
 
-/** A failure of the file system as a sentence. */
-const refuse = (file: string, error: unknown): never => {
+/** Throws a failure of the file system as a sentence. */
+export const refuseToRead = (file: string, error: unknown): never => {
   const code = codeOf(error)
   switch (code) {
     case 'ENOENT':
@@ -57,12 +57,12 @@ const checkSize = (file: string, size: number): void => {
 
 /** Reads a file whole, after what its name and size allow to say. */
 export const openFile = async (file: string): Promise<OpenedFile> => {
-  const facts = await stat(file).catch((error: unknown) => refuse(file, error))
+  const facts = await stat(file).catch((error: unknown) => refuseToRead(file, error))
   if (facts.isDirectory()) fail('file', `${file} is a folder: name a file in it.`)
   if (!facts.isFile()) fail('file', `${file} is not a file on disk: save it to one first.`)
   const kind = kindOf(file)
   checkSize(file, facts.size)
-  const bytes = await readFile(file).catch((error: unknown) => refuse(file, error))
+  const bytes = await readFile(file).catch((error: unknown) => refuseToRead(file, error))
   checkSize(file, bytes.length)
   return { kind, bytes }
 }

@@ -4,6 +4,7 @@ import type { Cell, Grid } from '#core/cells/grid'
 import { cellAddress } from '#core/report/a1'
 import { fail } from './fail.ts'
 import type { SheetGrid } from './sheet-grid.ts'
+import { findCutPart } from './whole-parts.ts'
 import type { WorkbookFacts } from './zip-preflight.ts'
 
 const day = 86_400_000
@@ -97,6 +98,8 @@ export const readWorkbook = async (
 ): Promise<readonly SheetGrid[]> => {
   const skipped = new Set<string>()
   const workbook = await readSkipping(bytes, skipped).catch((error: unknown) => damaged(file, error))
+  const cut = await findCutPart(bytes)
+  if (cut !== null) fail('file', `${file} is damaged: ${cut} stops in the middle. Export it again.`)
   const notes = [
     ...factNotes(facts),
     ...[...skipped].map((name) => `The tab "${name}" has no cells (it is a chart or a dialogue) and was left out.`),

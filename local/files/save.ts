@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { unlinkSync } from 'node:fs'
 import { lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { SpmError } from '#core/errors'
 import { fail } from './fail.ts'
 import { codeOf } from './system-error.ts'
@@ -77,14 +77,14 @@ export const saveNew = async (
 ): Promise<void> => {
   await checkPlace(path, force)
   await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => refuse(path, error))
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const draft = join(dirname(path), `.spm-${randomBytes(6).toString('hex')}.tmp`)
   await removingOnSignal(draft, async () => {
     try {
       await writeDraft(draft, bytes)
       await checkPlace(path, force)
       await rename(draft, path)
     } catch (error) {
-      await rm(draft, { force: true })
+      await rm(draft, { force: true }).catch(() => null)
       if (error instanceof SpmError) throw error
       refuse(path, error)
     }

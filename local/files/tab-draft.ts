@@ -28,33 +28,43 @@ export interface CellDraft {
 /** One tab while the instructions are carried out; `sheet` holds what needs no merging. */
 export interface TabDraft {
   readonly name: string
-  readonly cells: Map<string, CellDraft>
+  readonly tab: Of<'tab'>
+  /** By row, then by column; rows and columns without instructions are left out. */
+  readonly cells: Map<number, Map<number, CellDraft>>
   /** Lines of text that a row must have room for. */
   readonly lines: Map<number, number>
   readonly tables: Of<'table'>[]
+  /** Where the charts stand. */
+  readonly charts: Area[]
   readonly names: NamedRange[]
   readonly sheet: WriteSheet
 }
 
-export const newDraft = (name: string, sheet: WriteSheet, names: readonly NamedRange[]): TabDraft => ({
-  name,
+export const newDraft = (tab: Of<'tab'>, sheet: WriteSheet, names: readonly NamedRange[]): TabDraft => ({
+  name: tab.tab,
+  tab,
   cells: new Map(),
   lines: new Map(),
   tables: [],
+  charts: [],
   names: [...names],
   sheet,
 })
 
-export const peek = (draft: TabDraft, { row, column }: Cell): CellDraft | undefined =>
-  draft.cells.get(`${row},${column}`)
+export const peek = (draft: TabDraft, { row, column }: Cell): CellDraft | undefined => draft.cells.get(row)?.get(column)
 
 export const cellAt = (draft: TabDraft, { row, column }: Cell): CellDraft => {
-  const known = peek(draft, { row, column })
+  let cells = draft.cells.get(row)
+  if (!cells) draft.cells.set(row, (cells = new Map()))
+  const known = cells.get(column)
   if (known) return known
   const cell: CellDraft = { row, column, content: null, style: null, format: null, link: null, comment: null }
-  draft.cells.set(`${row},${column}`, cell)
+  cells.set(column, cell)
   return cell
 }
+
+export const allCells = (draft: TabDraft): readonly CellDraft[] =>
+  [...draft.cells.values()].flatMap((cells) => [...cells.values()])
 
 const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0
 

@@ -105,6 +105,7 @@ export const writeChart = (draft: TabDraft, chart: Chart): void => {
   checkChart(draft, chart, `Chart "${chart.title}"`)
   const { at, kind, title, alt } = chart
   const to = { row: at.row + at.rows, col: at.column + at.columns }
+  draft.charts.push(at)
   draft.sheet.charts?.push({
     ...family(kind),
     title,

@@ -5,6 +5,8 @@ import { fontName, styles, type Style } from '#core/report/styles'
 
 /** Points; the size of a cell without a named style. */
 export const plainSize = 10
+/** Of the size of its letters. */
+const lineHeight = 1.32
 const borderColour = 'B8C4CE'
 
 const border = (sides: NonNullable<Style['border']>): BorderStyle => {
@@ -34,8 +36,7 @@ const alignment = (style: Style, wraps: boolean): NonNullable<CellStyle['alignme
   ...((wraps || style.wrap) && { wrapText: true }),
 })
 
-/** A named style and a number format as one cell format. */
-export const cellStyle = (name: StyleName | null, format: FormatName | null, wraps: boolean): CellStyle => {
+const makeStyle = (name: StyleName | null, format: FormatName | null, wraps: boolean): CellStyle => {
   const style: Style = name === null ? {} : styles[name]
   return {
     font: font(style),
@@ -44,6 +45,16 @@ export const cellStyle = (name: StyleName | null, format: FormatName | null, wra
     ...(style.border && { border: border(style.border) }),
     ...(format !== null && { numFmt: formats[format] }),
   }
+}
+
+const made = new Map<string, CellStyle>()
+
+/** A named style and a number format as one cell format; each combination is made once. */
+export const cellStyle = (name: StyleName | null, format: FormatName | null, wraps: boolean): CellStyle => {
+  const key = `${name ?? ''} ${format ?? ''} ${wraps}`
+  const known = made.get(key) ?? makeStyle(name, format, wraps)
+  made.set(key, known)
+  return known
 }
 
 /** A named style as a conditional format adds it to a cell: colours only, so that the cell keeps its own look. */
@@ -55,7 +66,10 @@ export const overlayStyle = (name: StyleName): CellStyle => {
   }
 }
 
+/** Points that a row takes by itself when its largest letters have `size` points. */
+export const naturalHeight = (size: number): number => Math.max(15, size * lineHeight)
+
 /** Points that `lines` lines of text need in a row whose largest letters have `size` points. */
-export const rowHeight = (lines: number, size: number): number => Math.max(15, Math.ceil(lines * size * 1.32 + 3))
+export const rowHeight = (lines: number, size: number): number => Math.max(15, Math.ceil(lines * size * lineHeight + 3))
 
 export const sizeOf = (name: StyleName | null): number => (name === null ? plainSize : (styles[name].size ?? plainSize))

@@ -3,6 +3,7 @@ import type { Print } from '#core/report/instructions'
 import { tabColours } from '#core/report/styles'
 import { fixedArea, quotedTab } from './a1.ts'
 import { fail } from './fail.ts'
+import { margins } from './page-breaks.ts'
 import { checkArea, newDraft, type Of, type TabDraft } from './tab-draft.ts'
 
 const longestTabName = 31
@@ -35,7 +36,7 @@ const pageSetup = ({ landscape }: Print): NonNullable<WriteSheet['pageSetup']> =
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
-  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+  margins,
 })
 
 /** Written as names of our own, because the library does not quote the tab in its print settings. */
@@ -47,7 +48,8 @@ const printNames = (tab: string, { area, repeatRows }: Print): readonly NamedRan
 const frozen = ({ rows, columns }: Of<'tab'>['freeze']): Pick<WriteSheet, 'freezePane'> =>
   rows > 0 || columns > 0 ? { freezePane: { rows, columns } } : {}
 
-export const newTab = ({ tab, colour, widths, freeze, print }: Of<'tab'>): TabDraft => {
+export const newTab = (instruction: Of<'tab'>): TabDraft => {
+  const { tab, colour, widths, freeze, print } = instruction
   checkTabName(tab)
   const sheet: WriteSheet = {
     name: tab,
@@ -61,7 +63,7 @@ export const newTab = ({ tab, colour, widths, freeze, print }: Of<'tab'>): TabDr
     conditionalRules: [],
     dataValidations: [],
   }
-  const draft = newDraft(tab, sheet, printNames(tab, print))
+  const draft = newDraft(instruction, sheet, printNames(tab, print))
   checkArea(draft, print.area, 'The print area')
   return draft
 }

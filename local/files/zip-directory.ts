@@ -3,6 +3,8 @@ export interface ZipEntry {
   readonly name: string
   readonly packed: number
   readonly unpacked: number
+  /** Where its header begins. */
+  readonly offset: number
   readonly encrypted: boolean
 }
 
@@ -56,14 +58,20 @@ const findSizes64 = (view: DataView, from: number, length: number): number | nul
   return null
 }
 
-const sizes = (view: DataView, at: number, nameLength: number): readonly [packed: number, unpacked: number] | null => {
-  const packed = view.getUint32(at + 20, true)
-  const unpacked = view.getUint32(at + 24, true)
-  if (packed !== elsewhere32 && unpacked !== elsewhere32) return [packed, unpacked]
-  const at64 = findSizes64(view, at + entryLength + nameLength, view.getUint16(at + 30, true))
-  if (at64 === null || at64 + 16 > view.byteLength) return null
-  if (unpacked !== elsewhere32) return [read64(view, at64), unpacked]
-  return [packed === elsewhere32 ? read64(view, at64 + 8) : packed, read64(view, at64)]
+type Fields = Pick<ZipEntry, 'packed' | 'unpacked' | 'offset'>
+
+const readFields = (view: DataView, at: number, nameLength: number): Fields | null => {
+  let next = findSizes64(view, at + entryLength + nameLength, view.getUint16(at + 30, true))
+  const take = (value: number): number | null => {
+    if (value !== elsewhere32) return value
+    if (next === null || next + 8 > view.byteLength) return null
+    next += 8
+    return read64(view, next - 8)
+  }
+  const unpacked = take(view.getUint32(at + 24, true))
+  const packed = take(view.getUint32(at + 20, true))
+  const offset = take(view.getUint32(at + 42, true))
+  return unpacked === null || packed === null || offset === null ? null : { packed, unpacked, offset }
 }
 
 /**
@@ -80,11 +88,11 @@ export const readZipDirectory = (bytes: Uint8Array): readonly ZipEntry[] | null 
   for (let i = 0; i < place.count; i++) {
     if (at + entryLength > bytes.length || view.getUint32(at, true) !== entryMark) return null
     const nameLength = view.getUint16(at + 28, true)
-    const found = sizes(view, at, nameLength)
-    if (found === null) return null
+    const fields = readFields(view, at, nameLength)
+    if (fields === null) return null
     const name = new TextDecoder().decode(bytes.subarray(at + entryLength, at + entryLength + nameLength))
     const encrypted = (view.getUint16(at + 8, true) & 1) !== 0
-    entries.push({ name, packed: found[0], unpacked: found[1], encrypted })
+    entries.push({ name, ...fields, encrypted })
     at += entryLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries

@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#core/cells/day'
-import { joiner, leaver, sellers, type Region, type Seller, type Team } from './people.ts'
+import type { Region, Seller, Team } from './person.ts'
+import { joiner, leaver, sellers } from './sellers.ts'
 import { fits } from './products.ts'
 import { randomOf, type Random } from './random.ts'
 

@@ -40,7 +40,7 @@ export const snapshotDays: readonly SnapshotDay[] = [
 
 const snapshotSet: ReadonlySet<Day> = new Set(snapshotDays.map(({ day }) => day))
 
-export const isWeekend = (day: Day): boolean => weekdayOf(day) > 4
+const isWeekend = (day: Day): boolean => weekdayOf(day) > 4
 
 /**
  * The first day from `day` on at which the CRM is changed: no weekend, and no day of a snapshot, so that a snapshot shows

@@ -2,9 +2,11 @@ import { dayOf, isoDay, type Day } from '#core/cells/day'
 import type { Activity } from './activity.ts'
 import { asOf, monthEnd, monthName, sampleMonths, type Month } from './calendar.ts'
 import type { Deal } from './deal.ts'
-import { people, sellerNamed, teams, worksOn, type Person, type Team } from './people.ts'
+import { people } from './people.ts'
+import { teams, worksOn, type Person, type Team } from './person.ts'
+import { sellerNamed } from './sellers.ts'
 import { randomOf, type Random } from './random.ts'
-import { stateBefore } from './replay.ts'
+import { standingsOf } from './standing.ts'
 
 export interface Cost {
   /** `2026-03`. */
@@ -39,11 +41,9 @@ const volumesOf = (deals: readonly Deal[], activities: readonly Activity[]): Rea
     volumes.set(key, volume)
     return volume
   }
-  for (const deal of deals) {
-    const state = stateBefore(deal, asOf)
-    if (state?.status === 'won' && state.closedAt !== null)
+  for (const { state } of standingsOf(deals))
+    if (state.status === 'won' && state.closedAt !== null)
       volumeOf(state.owner, state.closedAt).won += state.amount ?? 0
-  }
   for (const { owner, day, channel, done } of activities) if (done && channel === 'f2f') volumeOf(owner, day).trips += 1
   return volumes
 }

@@ -27,12 +27,23 @@ const zeroed = (deal: Deal): Deal => {
 }
 
 const creditNote = ({ deal, state }: Standing, id: string, day: Day, amount: number): Deal => ({
-  ...{ id, name: `Credit note, ${deal.account.name.split(' ')[0] ?? ''}`, account: deal.account },
-  ...{ product: productNamed('Spare parts'), type: 'expansion', source: 'Service visit', stakeholders: 1, discount: 0 },
+  id,
+  name: `Credit note, ${deal.account.name.split(' ')[0] ?? ''}`,
+  account: deal.account,
+  product: productNamed('Spare parts'),
+  type: 'expansion',
+  source: 'Service visit',
+  stakeholders: 1,
+  discount: 0,
   events: [
     {
-      ...{ day: workday(day), kind: 'created', owner: state.owner, amount, closeDate: workday(day + 2) },
-      ...{ category: 'pipeline', nextStep: null },
+      day: workday(day),
+      kind: 'created',
+      owner: state.owner,
+      amount,
+      closeDate: workday(day + 2),
+      category: 'pipeline',
+      nextStep: null,
     },
     { day: workday(day + 2), kind: 'won' },
   ],

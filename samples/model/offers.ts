@@ -19,12 +19,12 @@ export interface Offer {
 const checkAfter = 14
 const validFor = 60
 
-/** Days on which the deal came to the offer stage, or to the negotiation with another amount. */
+/** Days on which the deal came to the offer stage, or to a later one with another amount. */
 const sentDays = (deal: Deal): readonly Day[] => {
   const days: Day[] = []
   let amount: number | null = null
   for (const event of deal.events) {
-    if (event.kind !== 'stage' || (event.to !== 'Offer' && event.to !== 'Negotiation')) continue
+    if (event.kind !== 'stage' || event.to === 'Needs agreed') continue
     const now = stateBefore(deal, event.day + 1)?.amount ?? null
     if (event.to === 'Offer' || (amount !== null && now !== amount)) days.push(event.day)
     amount = now
@@ -48,7 +48,13 @@ const offersOf = (deal: Deal, id: string, random: Random): readonly Offer[] => {
     const isLast = i === days.length - 1
     return [
       {
-        ...{ id, deal, owner: then.owner, sent, validUntil: sent + validFor, amount: then.amount, version: i + 1 },
+        id,
+        deal,
+        owner: then.owner,
+        sent,
+        validUntil: sent + validFor,
+        amount: then.amount,
+        version: i + 1,
         checkDate: isLast ? checkDateOf(sent, now, random) : workday(sent + checkAfter),
         status: isLast ? now.status : ('withdrawn' as const),
       },

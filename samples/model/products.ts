@@ -16,23 +16,43 @@ export interface Product {
 
 export const products: readonly Product[] = [
   {
-    ...{ name: 'Pumping systems', unit: 'Equipment', amount: 160_000, margin: 0.36, share: 18 },
+    name: 'Pumping systems',
+    unit: 'Equipment',
+    amount: 160_000,
+    margin: 0.36,
+    share: 18,
     subjects: ['Booster station', 'Intake station', 'Fire water system', 'District cooling pumps', 'Dosing skid'],
   },
   {
-    ...{ name: 'Pumps', unit: 'Equipment', amount: 72_000, margin: 0.41, share: 34 },
+    name: 'Pumps',
+    unit: 'Equipment',
+    amount: 72_000,
+    margin: 0.41,
+    share: 34,
     subjects: ['Process pumps', 'Slurry pumps', 'Hygienic pumps', 'Boiler feed pumps', 'Pump replacement'],
   },
   {
-    ...{ name: 'Controls', unit: 'Equipment', amount: 50_000, margin: 0.47, share: 13 },
+    name: 'Controls',
+    unit: 'Equipment',
+    amount: 50_000,
+    margin: 0.47,
+    share: 13,
     subjects: ['Drive upgrade', 'Pump controls', 'Condition monitoring', 'Energy audit and drives'],
   },
   {
-    ...{ name: 'Service contracts', unit: 'Service', amount: 64_000, margin: 0.56, share: 25 },
+    name: 'Service contracts',
+    unit: 'Service',
+    amount: 64_000,
+    margin: 0.56,
+    share: 25,
     subjects: ['Full service contract', 'Maintenance contract', 'Standby contract'],
   },
   {
-    ...{ name: 'Spare parts', unit: 'Service', amount: 22_000, margin: 0.5, share: 10 },
+    name: 'Spare parts',
+    unit: 'Service',
+    amount: 22_000,
+    margin: 0.5,
+    share: 10,
     subjects: ['Spare parts frame', 'Seal kits', 'Impeller exchange'],
   },
 ]

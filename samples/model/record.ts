@@ -3,7 +3,8 @@ import { workday } from './calendar.ts'
 import { closeDateMoves, expectedEnd } from './close-dates.ts'
 import type { DealEvent } from './deal.ts'
 import type { Life } from './life.ts'
-import { joiner, joiningDay, leaver, sellers, worksOn, type Seller } from './people.ts'
+import { worksOn, type Seller } from './person.ts'
+import { joiner, joiningDay, leaver, sellers } from './sellers.ts'
 import { competitors, lostReasons, nextSteps } from './products.ts'
 import type { Random } from './random.ts'
 import { stageProbability, type Category, type OpenStage } from './stages.ts'
@@ -94,7 +95,7 @@ const closeDateEvents = ({ seller, life }: Opening, first: Day | null, random: R
 /** The leaver's open deals go to the joiner and a colleague; a few others change hands for other reasons. */
 const ownerEvents = ({ seller, life }: Opening, random: Random): readonly DealEvent[] => {
   const handover = workday(joiningDay + 1)
-  if (seller.name === leaver && life.end > handover)
+  if (seller.name === leaver && life.end >= handover)
     return [{ day: handover, kind: 'owner', to: random.chance(0.75) ? joiner : 'Aino Virtanen' }]
   const day = workday(life.created + (life.end - life.created) * random.between(0.3, 0.7))
   if (!random.chance(0.015) || seller.name === leaver || day >= life.end) return []
@@ -116,8 +117,11 @@ const secondLife = (life: Life, random: Random): readonly DealEvent[] => {
   return [{ day, kind: 'reopened', closeDate: workday(end - random.int(0, 12)) }, ending({ outcome, end }, random)]
 }
 
-/** On one day, amount and close date change before the stage does, so that the history of stages shows the new ones. */
-const rank = ({ kind }: DealEvent): number => (kind === 'amount' ? 0 : kind === 'closeDate' ? 1 : 2)
+/** What comes first on one day: a new owner, then amount and close date, so that the history of stages shows them. */
+const firstOnADay: readonly DealEvent['kind'][] = ['owner', 'amount', 'closeDate']
+
+const rank = ({ kind }: DealEvent): number =>
+  firstOnADay.includes(kind) ? firstOnADay.indexOf(kind) : firstOnADay.length
 
 /** The whole record of one deal, in order of day. */
 export const eventsOf = (opening: Opening, random: Random): readonly DealEvent[] => {

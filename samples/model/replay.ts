@@ -12,14 +12,31 @@ const monthIndex = (day: Day): number => civilOf(day).year * 12 + civilOf(day).m
 const isPush = (before: Day | null, after: Day): boolean => before !== null && monthIndex(after) > monthIndex(before)
 
 const begin = ({ day, owner, amount, closeDate, category, nextStep }: Created): DealState => ({
-  ...{ created: day, owner, amount, closeDate, category, stage: firstStage, status: 'open' },
-  ...{ probability: stageProbability(firstStage), firstCloseDate: closeDate, closedAt: null, pushes: 0 },
-  ...{ lastModified: day, lastStageChange: day, lastOpenStage: firstStage },
-  ...{ nextStep, lostReason: null, competitor: null },
+  created: day,
+  owner,
+  amount,
+  closeDate,
+  category,
+  stage: firstStage,
+  status: 'open',
+  probability: stageProbability(firstStage),
+  firstCloseDate: closeDate,
+  closedAt: null,
+  pushes: 0,
+  lastModified: day,
+  lastStageChange: day,
+  lastOpenStage: firstStage,
+  nextStep,
+  lostReason: null,
+  competitor: null,
 })
 
 const enter = (stage: string, category: Category, day: Day): Change => ({
-  ...{ stage, category, probability: stageProbability(stage), lastStageChange: day, lastOpenStage: stage },
+  stage,
+  category,
+  probability: stageProbability(stage),
+  lastStageChange: day,
+  lastOpenStage: stage,
 })
 
 const moveDate = (state: DealState, date: Day): Change => ({
@@ -30,8 +47,14 @@ const moveDate = (state: DealState, date: Day): Change => ({
 
 /** Closing sets the close date to the day on which it happens, as CRM systems do. */
 const close = (day: Day, status: 'won' | 'lost'): Change => ({
-  ...{ status, stage: status === 'won' ? 'Won' : 'Lost', probability: status === 'won' ? 1 : 0, category: 'closed' },
-  ...{ closeDate: day, closedAt: day, lastStageChange: day, nextStep: null },
+  status,
+  stage: status === 'won' ? 'Won' : 'Lost',
+  probability: status === 'won' ? 1 : 0,
+  category: 'closed',
+  closeDate: day,
+  closedAt: day,
+  lastStageChange: day,
+  nextStep: null,
 })
 
 const changeOf = (state: DealState, event: DealEvent): Change => {
@@ -58,7 +81,10 @@ const changeOf = (state: DealState, event: DealEvent): Change => {
       return { ...close(event.day, 'lost'), lostReason: event.reason }
     case 'reopened':
       return {
-        ...{ ...enter('Offer', 'best', event.day), status: 'open', closedAt: null, lostReason: null },
+        ...enter('Offer', 'best', event.day),
+        status: 'open',
+        closedAt: null,
+        lostReason: null,
         closeDate: event.closeDate,
       }
   }
@@ -70,8 +96,7 @@ export interface Step {
   readonly state: DealState
 }
 
-/** One step after another, from the creation on. */
-export const stepsOf = (deal: Deal): readonly Step[] => {
+const replay = (deal: Deal): readonly Step[] => {
   const [first, ...rest] = deal.events
   if (first?.kind !== 'created') throw new RangeError(`Deal ${deal.id} does not begin with its creation`)
   let state = begin(first)
@@ -80,6 +105,15 @@ export const stepsOf = (deal: Deal): readonly Step[] => {
     return { event, state }
   })
   return [{ event: first, state: begin(first) }, ...later]
+}
+
+const replayed = new WeakMap<Deal, readonly Step[]>()
+
+/** One step after another, from the creation on; worked out once for each deal. */
+export const stepsOf = (deal: Deal): readonly Step[] => {
+  const steps = replayed.get(deal) ?? replay(deal)
+  replayed.set(deal, steps)
+  return steps
 }
 
 /** How the deal stands when the day begins; `null` before it is created. */

@@ -1,11 +1,11 @@
 import { dayOf, type Day } from '#core/cells/day'
-import type { Account } from './accounts.ts'
-import { accountsFrom } from './accounts.ts'
+import { accountsFrom, type Account } from './accounts.ts'
 import { asOf, monthEnd, monthsFrom, monthStart, simulationStart, windowStart, workday } from './calendar.ts'
 import type { Deal } from './deal.ts'
 import { eventsOf } from './record.ts'
 import { drawLife } from './life.ts'
-import { capacityOn, joiner, leaver, sellers, type Seller } from './people.ts'
+import { capacityOn, type Seller } from './person.ts'
+import { joiner, leaver, sellers } from './sellers.ts'
 import { fits, products, sources, types, type Product } from './products.ts'
 import { randomOf, type Random } from './random.ts'
 import { stateBefore } from './replay.ts'
@@ -83,11 +83,13 @@ const openDeal = (
   const life = drawLife(day, { win: chance * seller.skill, cycle: cycle * (amount > 90_000 ? 1.15 : 1) }, random)
   const subject = random.pick(product.subjects)
   return {
-    ...{ name: `${subject}, ${account.name.split(' ')[0]}`, account, product, type, source: source.name },
-    ...{
-      stakeholders: random.int(1, account.stakeholdersTarget),
-      discount: Math.round(random.between(0, 0.17) * 100) / 100,
-    },
+    name: `${subject}, ${account.name.split(' ')[0]}`,
+    account,
+    product,
+    type,
+    source: source.name,
+    stakeholders: random.int(1, account.stakeholdersTarget),
+    discount: Math.round(random.between(0, 0.17) * 100) / 100,
     events: eventsOf({ seller, life, amount }, random),
   }
 }

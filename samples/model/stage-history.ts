@@ -30,8 +30,13 @@ const changesOf = (deal: Deal): readonly StageChange[] => {
 const isClosingOrReopening = (kind: string): boolean => kind === 'won' || kind === 'lost' || kind === 'reopened'
 
 const changeTo = (deal: Deal, state: DealState, day: Day, from: string | null): StageChange => ({
-  ...{ dealId: deal.id, from, to: stageNameOn(state.stage, day), day, by: state.owner },
-  ...{ amount: state.amount, closeDate: state.closeDate },
+  dealId: deal.id,
+  from,
+  to: stageNameOn(state.stage, day),
+  day,
+  by: state.owner,
+  amount: state.amount,
+  closeDate: state.closeDate,
 })
 
 /** Every change of stage up to the as-of date, in order of day. */

@@ -17,33 +17,69 @@ export interface Stage {
 }
 
 /** Until this day the offer stage had another name, which the history keeps. */
-export const renamedOn: Day = dayOf(2025, 1, 7)
-export const formerOfferName = 'Quotation'
+const renamedOn: Day = dayOf(2025, 1, 7)
+const formerOfferName = 'Quotation'
 
 export const stages: readonly Stage[] = [
   {
-    ...{ name: 'Qualify', type: 'open', probability: 0.1, staleDays: 60, targetDays: 30, category: 'pipeline' },
-    ...{ alias: null, exitCriteria: 'Need and budget confirmed by the customer' },
+    name: 'Qualify',
+    type: 'open',
+    probability: 0.1,
+    staleDays: 60,
+    targetDays: 30,
+    category: 'pipeline',
+    alias: null,
+    exitCriteria: 'Need and budget confirmed by the customer',
   },
   {
-    ...{ name: 'Needs agreed', type: 'open', probability: 0.2, staleDays: 60, targetDays: 35, category: 'pipeline' },
-    ...{ alias: null, exitCriteria: 'Technical data and decision path agreed' },
+    name: 'Needs agreed',
+    type: 'open',
+    probability: 0.2,
+    staleDays: 60,
+    targetDays: 35,
+    category: 'pipeline',
+    alias: null,
+    exitCriteria: 'Technical data and decision path agreed',
   },
   {
-    ...{ name: 'Offer', type: 'open', probability: 0.35, staleDays: 60, targetDays: 30, category: 'best' },
-    ...{ alias: formerOfferName, exitCriteria: 'Offer presented, not only sent' },
+    name: 'Offer',
+    type: 'open',
+    probability: 0.35,
+    staleDays: 60,
+    targetDays: 30,
+    category: 'best',
+    alias: formerOfferName,
+    exitCriteria: 'Offer presented, not only sent',
   },
   {
-    ...{ name: 'Negotiation', type: 'open', probability: 0.65, staleDays: 60, targetDays: 21, category: 'commit' },
-    ...{ alias: null, exitCriteria: 'Terms agreed with the one who signs' },
+    name: 'Negotiation',
+    type: 'open',
+    probability: 0.65,
+    staleDays: 60,
+    targetDays: 21,
+    category: 'commit',
+    alias: null,
+    exitCriteria: 'Terms agreed with the one who signs',
   },
   {
-    ...{ name: 'Won', type: 'won', probability: 1, staleDays: null, targetDays: null, category: 'closed' },
-    ...{ alias: null, exitCriteria: null },
+    name: 'Won',
+    type: 'won',
+    probability: 1,
+    staleDays: null,
+    targetDays: null,
+    category: 'closed',
+    alias: null,
+    exitCriteria: null,
   },
   {
-    ...{ name: 'Lost', type: 'lost', probability: 0, staleDays: null, targetDays: null, category: 'closed' },
-    ...{ alias: null, exitCriteria: null },
+    name: 'Lost',
+    type: 'lost',
+    probability: 0,
+    staleDays: null,
+    targetDays: null,
+    category: 'closed',
+    alias: null,
+    exitCriteria: null,
   },
 ]
 

@@ -1,5 +1,5 @@
 import { ownerWritten } from '../model/blemishes.ts'
-import { sellerNamed } from '../model/people.ts'
+import { sellerNamed } from '../model/sellers.ts'
 import type { Offer } from '../model/offers.ts'
 import type { SnapshotRow } from '../model/snapshots.ts'
 import type { StageChange } from '../model/stage-history.ts'

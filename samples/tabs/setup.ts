@@ -1,6 +1,7 @@
 import { isoDay } from '#core/cells/day'
 import { asOf } from '../model/calendar.ts'
-import { people, rampPlan, worksOn, type Person } from '../model/people.ts'
+import { people } from '../model/people.ts'
+import { rampPlan, worksOn, type Person } from '../model/person.ts'
 import { pipelineName, stages, type Stage } from '../model/stages.ts'
 import { targets, type Target } from '../model/targets.ts'
 import { sheetOf, type Column, type Sheet } from '../sheet.ts'
@@ -9,12 +10,12 @@ const targetColumns: readonly Column<Target>[] = [
   { header: 'Metric', value: ({ metric }) => metric, width: 21 },
   { header: 'Owner', value: ({ owner }) => owner, width: 16 },
   { header: 'Period', value: ({ period }) => period, format: 'text' },
-  { header: 'Grain', value: () => 'month' },
+  { header: 'Grain', value: ({ grain }) => grain },
   { header: 'Value', value: ({ value }) => value, format: 'money' },
   { header: 'Currency', value: ({ metric }) => (metric === 'sales' ? 'EUR' : null) },
   { header: 'Type', value: ({ type }) => type, width: 11 },
-  { header: 'Version', value: () => 'plan' },
-  { header: 'Note', value: ({ note }) => note, width: 28 },
+  { header: 'Version', value: ({ version }) => version },
+  { header: 'Note', value: ({ note }) => note, width: 32 },
 ]
 
 const personColumns: readonly Column<Person>[] = [

@@ -55,8 +55,24 @@ export const examples: readonly Example[] = [
 ]
 `
 
+const test = ({ name }: NewMetric): string => `import { describe, expect, test } from '@jest/globals'
+import { tenDeals } from '#core/metrics/examples/ten-deals'
+import { ${exportName(name)} } from '#core/metrics/${fileName(name)}'
+import { runMetric } from '#core/metrics/run'
+
+const data = { tables: { deals: { name: 'Deals', grid: tenDeals } }, today: 45382 }
+
+describe('${name}', () => {
+  test('counts the deals of its scope only', () => {
+    const answer = runMetric(${exportName(name)}, data, { scope: 'Anna' })
+    expect(answer).toMatchObject({ ok: true, rows: [{ count: 2 }] })
+  })
+})
+`
+
 /** The files of a new metric. They work as they stand, and count the open deals until someone changes them. */
 export const newMetric = (metric: NewMetric): readonly Output[] => [
   { file: `${metricsFolder}/${fileName(metric.name)}.ts`, text: definition(metric) },
   { file: `${metricsFolder}/${fileName(metric.name)}.examples.ts`, text: examples },
+  { file: `test/core/metrics/${fileName(metric.name)}.test.ts`, text: test(metric) },
 ]

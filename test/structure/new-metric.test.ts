@@ -23,9 +23,9 @@ const generate = (...args: readonly string[]): Run => run('scripts/generate.mjs'
 
 const firstAnswer = `
 import { runMetric } from '#core/metrics/run'
-import { examples } from '#core/metrics/examples.generated'
-import { metrics } from '#core/metrics/list.generated'
-const metric = metrics.find(({ name }) => name === 'QUIET_OWNERS_2')
+import { examples } from '#core/metrics/examples/index'
+import { metricNamed } from '#core/metrics/index'
+const metric = metricNamed('QUIET_OWNERS_2')
 const [example] = examples.QUIET_OWNERS_2
 const tables = { deals: { name: 'Deals', grid: example.given.deals } }
 const answer = runMetric(metric, { tables, today: 45382 }, example.args)
@@ -34,7 +34,7 @@ console.log(JSON.stringify([answer.rows ?? answer, example.result]))
 
 describe('a new metric', () => {
   beforeAll(() => {
-    for (const file of ['package.json', 'tsconfig.base.json', 'core', 'scripts']) {
+    for (const file of ['package.json', 'tsconfig.base.json', '.prettierrc.json', 'core', 'local', 'scripts', 'docs']) {
       cpSync(join(root, file), join(lab, file), { recursive: true })
     }
     symlinkSync(join(root, 'node_modules'), join(lab, 'node_modules'))
@@ -47,9 +47,10 @@ describe('a new metric', () => {
 
   test.each([
     [['stale', 'funnel', 'Stale'], 'The name is "stale"; write it like STALE_DEALS.'],
-    [['STALE', 'funny', 'Stale'], 'The family is "funny"; it can be funnel, flow, '],
+    [['STALE', 'funny', 'Stale'], 'The family is "funny"; it can be trust, forecast, '],
     [['STALE', 'funnel', "Rep's"], 'The title is "Rep\'s"; '],
-    [['STALE', 'funnel'], 'The title is ""; '],
+    [['STALE', 'funnel', ''], 'The title is ""; '],
+    [[], 'The name is ""; '],
   ])('%j is refused with a sentence', (args, sentence) => {
     expect(newMetric(...args)).toEqual({ status: 2, out: '', err: expect.stringContaining(sentence) })
   })
@@ -58,12 +59,12 @@ describe('a new metric', () => {
     expect(newMetric('QUIET_OWNERS_2', 'trust', 'Quiet owners')).toMatchObject({ status: 0, err: '' })
     expect(generate('--check')).toMatchObject({
       status: 1,
-      err: expect.stringContaining('list.generated.ts is out of'),
+      err: expect.stringContaining('core/metrics/index.ts is out of'),
     })
     expect(generate()).toMatchObject({ status: 0, err: '' })
     expect(generate('--check')).toEqual({ status: 0, out: '', err: '' })
     const tsc = run('node_modules/@typescript/native/bin/tsc', '-b', 'core/metrics')
-    expect(tsc.out.split('\n').filter((line) => /quiet-owners|generated/.test(line))).toEqual([])
+    expect(tsc.out.split('\n').filter((line) => /quiet-owners|metrics\/(examples\/)?index/.test(line))).toEqual([])
     expect(run('scripts/run-ts.mjs', 'first-answer.ts')).toEqual({
       status: 0,
       out: '[[{"count":5}],[["Deals"],[5]]]\n',

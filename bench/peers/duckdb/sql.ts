@@ -76,21 +76,21 @@ const ranks = [1, 2, 3, 4, 5, 6] as const
 const wonRank = ranks.length + 1
 
 const conversion = (word: (text: string) => string): string => {
-  const entries = [...ranks, wonRank].map((rank) => `min(day) filter (rank >= ${rank}) as entry${rank}`)
+  const lost = word('lost')
+  const entries = [...ranks, wonRank].map(
+    (rank) => `floor(min(since) filter (state <> ${lost} and rank >= ${rank})) as entry${rank}`,
+  )
   const { from, to } = asked.cohort
   const steps = ranks.map(
     (rank) => `
       select ${rank} as rank, count(*)::int as entered, count(entry${rank + 1})::int as advanced,
-        count_if(entry${rank + 1} is null and lost)::int as lost
+        count_if(entry${rank + 1} is null and "lastLoss" = "lastMove")::int as lost
       from lives where entry${rank} >= ${from} and entry${rank} < ${to}`,
   )
   return `
     with lives as materialized (
-      select ${entries.join(', ')}, arg_max(state, since) = ${word('lost')} as lost
-      from (
-        select id, since, floor(since)::int as day, state, if(state = ${word('lost')}, 0, rank) as rank
-        from changes join stages using (stage))
-      group by id)
+      select ${entries.join(', ')}, max(since) filter (state = ${lost}) as "lastLoss", max(since) as "lastMove"
+      from changes join stages using (stage) group by id)
     select stage, entered, advanced, lost, entered - advanced - lost as "stillIn", advanced / entered as conversion
     from (${steps.join(' union all ')}) join stages using (rank)`
 }

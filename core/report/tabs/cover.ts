@@ -35,7 +35,11 @@ export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: C
       items: unlocks.map(({ what, parts }) => `Add ${what}: it would answer ${partsOf(parts)}.`),
     })
   if (pack.failures.length > 0)
-    blocks.push({ kind: 'list', title: 'What could not be worked out', items: [...new Set(pack.failures.map(({ reason }) => reason))] })
+    blocks.push({
+      kind: 'list',
+      title: 'What could not be worked out',
+      items: [...new Set(pack.failures.map(({ reason }) => reason))],
+    })
   blocks.push({
     kind: 'list',
     title: 'How to read this pack',

@@ -50,7 +50,7 @@ const localEntry = ({ part, name, data, checksum, unpacked }: Packed): Buffer =>
   head.writeUInt16LE(8, 8)
   head.writeUInt32LE(checksum, 14)
   head.writeUInt32LE(data.length, 18)
-  head.writeUInt32LE(unpacked, 22)
+  head.writeUInt32LE(Math.min(unpacked, wide32), 22)
   head.writeUInt16LE(name.length, 26)
   return Buffer.concat([head, name, data])
 }

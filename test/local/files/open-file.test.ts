@@ -1,6 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { getuid } from 'node:process'
 import { describe, expect, test } from '@jest/globals'
+import { refuseToRead } from '#local/files/open-file'
 import { readTables } from '#local/files/read'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -26,6 +27,14 @@ describe('files that cannot be opened', () => {
     await expect(readTables(await folder.write('empty.xlsx', ''))).rejects.toThrow(
       /empty\.xlsx is empty: it has no bytes/,
     )
+  })
+
+  test.each([
+    { code: 'EACCES', sentence: 'a.csv may not be read: ask for the permission or copy it to a folder of yours.' },
+    { code: 'EPERM', sentence: 'a.csv may not be read: ask for the permission or copy it to a folder of yours.' },
+    { code: 'EIO', sentence: 'a.csv cannot be read (EIO).' },
+  ])('what the system calls $code', ({ code, sentence }) => {
+    expect(() => refuseToRead('a.csv', { code })).toThrow(sentence)
   })
 
   const unlessRoot = isRoot ? test.skip : test

@@ -52,8 +52,8 @@ describe('encodings', () => {
   test.each(['windows-1252', '1252', 'cp1252'])(
     'the chosen code page %s is used where the text is no UTF-8',
     async (codePage) => {
-      const { grid, notes } = await read(bytes('Price\n', 0x80, '5, J', 0xf6, 'rg\n'), { codePage, delimiter: ';' })
-      expect(grid).toEqual([['Price'], ['€5, Jörg']])
+      const { grid, notes } = await read(bytes('Price\n', 0x80, '5 ', 0x93, 'J', 0xf6, 'rg', 0x94, '\n'), { codePage })
+      expect(grid).toEqual([['Price'], ['€5 “Jörg”']])
       expect(notes).toEqual([expect.stringMatching(/was read as windows-1252\.$/)])
     },
   )

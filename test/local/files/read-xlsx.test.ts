@@ -40,8 +40,8 @@ describe('cells of a workbook', () => {
   })
 
   test('formulas without a stored value are blank, counted and the first one named', async () => {
-    const rows = '<row r="2"><c r="C2"><f>A2*2</f></c><c r="D2"><f>A2*3</f></c></row>'
-    expect((await gridOf(rows))[1]).toEqual([null, null, null, null].slice(0, (await gridOf(rows))[1]?.length))
+    const rows = '<row r="2"><c r="A2"><v>1</v></c><c r="C2"><f>A2*2</f></c><c r="D2"><f>A2*3</f></c></row>'
+    expect((await gridOf(rows))[1]).toEqual([1, null, null, null])
     expect(await notesOf(rows)).toEqual([expect.stringMatching(/^2 formulas have no stored value .*\(first: C2\)/)])
     expect(await notesOf('<row r="7"><c r="B7"><f>A7</f></c></row>')).toEqual([
       expect.stringMatching(/^1 formula has .*B7/),
@@ -112,6 +112,30 @@ describe('sheets of a workbook', () => {
       'The workbook contains macros; they were not run.',
       'The workbook has links to 2 other workbook(s); they were not followed, the stored values were read.',
     ])
+  })
+
+  const two = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'
+  const withSheet = (change: (xml: string) => string): Buffer =>
+    buildZip(
+      workbookParts([{ name: 'Deals', rows: two }]).map((part) =>
+        part.name.endsWith('sheet1.xml') ? { ...part, content: change(String(part.content)) } : part,
+      ),
+    )
+
+  test.each([
+    { what: 'after a row', change: (xml: string) => xml.slice(0, xml.indexOf('<row r="2"')) },
+    { what: 'in a value', change: (xml: string) => xml.slice(0, xml.indexOf('2</v>')) },
+    { what: 'before its first row', change: () => '' },
+    { what: 'never, because it is a web page', change: () => '<html><body>Sign in</body></html>' },
+  ])('a worksheet that stops $what is an error, not a short table', async ({ change }) => {
+    await expect(read(withSheet(change))).rejects.toThrow(
+      /is damaged: xl\/worksheets\/sheet1\.xml stops in the middle\./,
+    )
+  })
+
+  test('comments after the last tag, prefixes and worksheets without content are fine', async () => {
+    expect((await read(withSheet((xml) => `${xml} <!-- made by x > y -->\n`)))[0]?.grid).toEqual([[1], [2]])
+    expect((await read(withSheet(() => '<x:worksheet xmlns:x="y"/>')))[0]?.grid).toEqual([])
   })
 
   test('a zip file that is no workbook is refused', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readTables } from '#local/files/read'
 import { checkWorkbook, highestRatio, mostContent, mostInPart, mostParts } from '#local/files/zip-preflight'
-import { buildWorkbook, workbookParts } from './build-workbook.ts'
+import { workbookParts } from './build-workbook.ts'
 import { buildZip, type Part } from './build-zip.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -116,16 +116,11 @@ test('a directory that states small sizes does not get more unpacked than it sta
 })
 
 test('entities of a part are not expanded', async () => {
-  const bomb = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>`
-  const zip = buildWorkbook([
-    { name: 'Deals', rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>' },
-  ])
-  const withEntities = workbookParts([
-    { name: 'Deals', rows: '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>' },
-  ]).map((part) => (part.name.endsWith('sheet1.xml') ? { ...part, content: bomb + String(part.content) } : part))
-  expect(zip.length).toBeGreaterThan(0)
-  const text = JSON.stringify(
-    await readTables(await folder.write('entities.xlsx', buildZip(withEntities)), { inThread: true }).catch(String),
+  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
+  const declaration = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>'
+  const bomb = workbookParts([{ name: 'Deals', rows }]).map((part) =>
+    part.name.endsWith('sheet1.xml') ? { ...part, content: `${declaration}${String(part.content)}` } : part,
   )
-  expect(text).not.toContain('haha')
+  const [sheet] = await readTables(await folder.write('entities.xlsx', buildZip(bomb)), { inThread: true })
+  expect(sheet?.grid).toEqual([['&b;']])
 })

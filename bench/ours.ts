@@ -1,0 +1,1 @@
+export { run } from './peers/plain-rows.ts'

@@ -1,0 +1,83 @@
+import type { Numbers, Texts } from '../dataset/columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { stageOrderOf, type StageOrder } from '../dataset/stage-order.ts'
+import { needColumn } from './missing-column.ts'
+import { isFilled } from './is-filled.ts'
+import { winChance } from './win-chance.ts'
+
+export const forecastMeasures = ['weighted', 'commit'] as const
+export type ForecastMeasure = (typeof forecastMeasures)[number]
+
+export interface MeasuredSnapshots {
+  readonly value: Numbers | null
+  readonly probability: Numbers | null
+  readonly forecast_category: Texts | null
+  readonly stage: Texts | null
+  readonly pipeline: Texts | null
+}
+
+/** What each snapshot row adds to the forecast, and how many of those asked for say too little to add anything. */
+export interface Measure {
+  of(row: number): number
+  readonly unknown: number
+}
+
+const byChance = (snapshots: MeasuredSnapshots, value: Numbers, order: StageOrder | null, data: Dataset): Measure => {
+  const stages = order?.stages.some(({ probability }) => !Number.isNaN(probability)) ?? false
+  if (!isFilled(snapshots.probability) && !stages) needColumn(data, 'snapshots', 'probability', snapshots.probability)
+  const chance = winChance(snapshots, order, 'deal')
+  let unknown = 0
+  return {
+    of: (row) => {
+      const share = chance(row)
+      if (Number.isNaN(share)) unknown++
+      return value.at(row) * share
+    },
+    get unknown() {
+      return unknown
+    },
+  }
+}
+
+/** The category that a row's stage stands for in the Stages table, by row; empty where it says none. */
+const stageCategory = ({ stage, pipeline }: MeasuredSnapshots, order: StageOrder | null): ((row: number) => string) => {
+  if (stage === null || order === null || order.stages.every(({ category }) => category === '')) return () => ''
+  const positions = order.positions(stage, pipeline)
+  return (row) => order.stages[positions[row] ?? -1]?.category ?? ''
+}
+
+const byCommitment = (
+  snapshots: MeasuredSnapshots,
+  value: Numbers,
+  order: StageOrder | null,
+  data: Dataset,
+): Measure => {
+  const { forecast_category: own } = snapshots
+  const stages = order?.stages.some(({ category }) => category !== '') ?? false
+  if (!isFilled(own) && !stages) needColumn(data, 'snapshots', 'forecast_category', own)
+  const ofStage = stageCategory(snapshots, order)
+  let unknown = 0
+  return {
+    of: (row) => {
+      const stated = own?.at(row) ?? ''
+      const category = stated === '' ? ofStage(row) : stated
+      if (category === '') unknown++
+      return category === 'commit' || category === 'closed' ? value.at(row) : 0
+    },
+    get unknown() {
+      return unknown
+    },
+  }
+}
+
+/** `weighted`: value × probability; `commit`: the value of deals in the categories commit and closed. */
+export const measureSnapshots = (measure: ForecastMeasure, snapshots: MeasuredSnapshots, data: Dataset): Measure => {
+  const value = needColumn(data, 'snapshots', 'value', snapshots.value)
+  const order = stageOrderOf(data)
+  switch (measure) {
+    case 'weighted':
+      return byChance(snapshots, value, order, data)
+    case 'commit':
+      return byCommitment(snapshots, value, order, data)
+  }
+}

@@ -1,0 +1,82 @@
+import { readClasses } from '../dataset/activity-class.ts'
+import { readDone, type DoneColumns } from '../dataset/activity-done.ts'
+import type { ActivityClass } from '../dataset/activity-words.ts'
+import type { Texts } from '../dataset/columns.ts'
+import { contains, type Period } from '../dataset/period.ts'
+import type { Context } from './define.ts'
+import type { Grouping } from './grouping.ts'
+import { needColumn } from './missing-column.ts'
+
+export interface ActivityColumns extends DoneColumns {
+  readonly type: Texts | null
+  readonly class: Texts | null
+  readonly owner: Texts | null
+  readonly activity_id: Texts | null
+}
+
+/** The activities that people have done. */
+export interface HeldActivities {
+  /** What an activity counts as; null where it does not count. */
+  classOf(row: number): ActivityClass | null
+  noteLeftOut(): void
+}
+
+/** An activity that stands in several rows, one for each of its deals, counts once for each person in each group. */
+const readRepeats = (ids: Texts | null, owner: Texts | null, groups: Grouping): ((row: number) => boolean) => {
+  const filled = ids?.codes.reduce((count, code) => count + (code === 0 ? 0 : 1), 0) ?? 0
+  if (ids === null || filled < ids.labels.length) return () => false
+  const owners = owner?.labels.length ?? 1
+  const seen = new Set<number>()
+  return (row) => {
+    if (ids.isBlank(row)) return false
+    const key = (ids.code(row) * owners + (owner?.code(row) ?? 0)) * groups.size + (groups.of[row] ?? 0)
+    const before = seen.size
+    return seen.add(key).size === before
+  }
+}
+
+const manyTypes = 5
+
+/** Names the types that nothing tells the meaning of, the most frequent first. */
+const noteUnknown = (type: Texts, counts: Uint32Array, note: (text: string) => void): void => {
+  const types = type.labels.flatMap((label, code) => (counts[code] === 0 ? [] : [{ label, count: counts[code] ?? 0 }]))
+  if (types.length === 0) return
+  const total = types.reduce((sum, { count }) => sum + count, 0)
+  const most = types.sort((a, b) => b.count - a.count).slice(0, manyTypes)
+  const names = most.map(({ label, count }) => `"${label === '' ? '(blank)' : label}" (${count})`).join(', ')
+  note(
+    `${total} activities are left out, since their type is not known: ${names}${types.length > manyTypes ? ' and others' : ''}. Say what it counts as in the setting activity_types, such as ${most[0]?.label ?? 'Type'}=meeting.`,
+  )
+}
+
+/** The done activities of a period. Those made by the system, and those of an unknown type, are counted in notes. */
+export const heldActivities = (
+  activities: ActivityColumns,
+  groups: Grouping,
+  period: Period | null,
+  { data, asOf, settings, note }: Context,
+): HeldActivities => {
+  const { date } = activities
+  const type = activities.type ?? activities.class ?? needColumn(data, 'activities', 'type', null)
+  const isDone = readDone(activities, asOf)
+  const classify = readClasses(activities.type, activities.class, settings.activity_types)
+  const isRepeat = readRepeats(activities.activity_id, activities.owner, groups)
+  const unknown = new Uint32Array(type.labels.length)
+  let [systemMade, repeats] = [0, 0]
+  return {
+    classOf: (row) => {
+      if (!contains(period, date.at(row)) || !isDone(row)) return null
+      const found = classify(row)
+      if (found === null) unknown[type.code(row)] = (unknown[type.code(row)] ?? 0) + 1
+      else if (found === 'system') systemMade++
+      else if (isRepeat(row)) repeats++
+      else return found
+      return null
+    },
+    noteLeftOut: () => {
+      if (systemMade > 0) note(`${systemMade} activities were made by the system, not by a person, and are left out.`)
+      if (repeats > 0) note(`${repeats} rows repeat an activity of the same person and are left out.`)
+      noteUnknown(type, unknown, note)
+    },
+  }
+}

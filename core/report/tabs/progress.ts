@@ -1,0 +1,96 @@
+import { isoDay } from '../../cells/day.ts'
+import { notMoved } from '../../metrics/not-moved.ts'
+import { stageMoves } from '../../metrics/stage-moves.ts'
+import type { LastReview } from '../last-review.ts'
+import type { PackContext } from '../pack-context.ts'
+import type { Block, Tab, TableRow } from '../report.ts'
+import { tableFrom, withoutBlankColumns } from '../table-from.ts'
+
+const longest = 15
+
+const missing: Block = {
+  kind: 'list',
+  title: 'What is missing to show progress',
+  items: [
+    'The stage changes of each deal: export the opportunity history of your CRM (deal ID, to stage, date) and add it as a table.',
+    'Or a snapshot of the open deals from an earlier day: keep the table of a past meeting, with its date in a column "Snapshot at".',
+    'Or a column "Last stage change" in the opportunities: then this part lists what has not moved.',
+  ],
+}
+
+const add = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+/** Moved forward, moved back, new, won, lost: deals and value of each kind of move. */
+const summary = (rows: readonly TableRow[]): readonly TableRow[] => {
+  const sums = new Map<string, { count: number; value: number }>()
+  for (const row of rows) {
+    const kind = String(row['direction'])
+    const sum = sums.get(kind) ?? { count: 0, value: 0 }
+    sums.set(kind, { count: sum.count + add(row['count']), value: sum.value + add(row['value']) })
+  }
+  return [...sums].map(([direction, sum]) => ({ direction, ...sum }))
+}
+
+const moves = (pack: PackContext, { day, words }: LastReview): Block[] => {
+  const { data } = pack
+  if (data.table('history') === null && data.table('snapshots') === null) return [missing]
+  const result = pack.ask(stageMoves, 'progress since the last review', { from: isoDay(day), to: isoDay(pack.asOf) })
+  if (result === null) return [missing]
+  const totals = tableFrom(result, {
+    name: 'moves',
+    title: `What has moved since ${words}`,
+    empty: 'Nothing has moved.',
+    rows: summary(result.rows),
+    show: ['direction', 'count', 'value'],
+    charts: [
+      {
+        kind: 'column',
+        title: 'Value that moved, by kind of move',
+        alt: 'Columns: value of the deals that moved forward, back, were new, won or lost since the last review.',
+        category: 'direction',
+        series: [{ key: 'value', colour: 'actual' }],
+      },
+    ],
+  })
+  const matrix = tableFrom(result, {
+    name: 'stageMoves',
+    title: 'From stage to stage',
+    empty: 'Nothing has moved.',
+    limit: 30,
+  })
+  return [totals, withoutBlankColumns(matrix)]
+}
+
+const still = (pack: PackContext, { day }: LastReview): Block[] => {
+  const { data } = pack
+  const knows =
+    data.table('history') !== null ||
+    data.table('snapshots') !== null ||
+    data.anyColumn('deals', 'last_stage_change') !== null
+  if (!knows) return []
+  const result = pack.ask(notMoved, 'deals that do not move', { since: isoDay(day) })
+  if (result === null) return []
+  return [
+    withoutBlankColumns(
+      tableFrom(result, {
+        name: 'notMoved',
+        title: 'Not moved since then, the largest first',
+        empty: 'Every open deal has moved.',
+        show: result.columns.map(({ key }) => key).filter((key) => key !== 'id'),
+        limit: longest,
+        extra: [{ key: 'planned', label: 'What will move it', kind: 'text', input: 'text' }],
+      }),
+    ),
+  ]
+}
+
+/** Is the funnel moving, and what is not? Where nothing tells, the tab says what is missing and how to get it. */
+export const progressTab = (pack: PackContext, review: LastReview): Tab | null => ({
+  key: 'progress',
+  label: '5 Progress',
+  title: 'Progress since the last review',
+  purpose: 'Is the funnel moving, and what is not?',
+  colour: 'past',
+  provisional: false,
+  blocks: [...moves(pack, review), ...still(pack, review)],
+})

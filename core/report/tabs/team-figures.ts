@@ -1,0 +1,154 @@
+import { isoDay } from '../../cells/day.ts'
+import type { Period } from '../../dataset/period.ts'
+import { attainment } from '../../metrics/attainment.ts'
+import { avgDeal } from '../../metrics/avg-deal.ts'
+import { coverage } from '../../metrics/coverage.ts'
+import { forecast } from '../../metrics/forecast.ts'
+import { meetings } from '../../metrics/meetings.ts'
+import { pipelineCreated } from '../../metrics/pipeline-created.ts'
+import { pipeline } from '../../metrics/pipeline.ts'
+import { salesCycle } from '../../metrics/sales-cycle.ts'
+import { isNoAnswer, type Value } from '../../metrics/value.ts'
+import { weighted } from '../../metrics/weighted.ts'
+import { winRate } from '../../metrics/win-rate.ts'
+import { won } from '../../metrics/won.ts'
+import type { PackContext } from '../pack-context.ts'
+import type { Figure, TableRow } from '../report.ts'
+import { showValue } from '../show-value.ts'
+
+const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
+
+const range = ({ start, end }: Pick<Period, 'start' | 'end'>): string => `${isoDay(start)}/${isoDay(end)}`
+
+const deals = (row: TableRow): string => `${showValue(row['count'] ?? 0, 'count')} deals`
+
+type Maker = (pack: PackContext) => Figure | null
+
+const wonSoFar: Maker = (pack) => {
+  const quarter = pack.quarter(0)
+  const period = range(quarter)
+  const met = pack.ask(attainment, 'won against target', { period })?.rows[0]
+  const rate = met?.['rate']
+  const label = `Won in ${quarter.label}`
+  if (isNumber(rate)) {
+    const tone = rate >= 1 ? 'good' : rate >= 0.9 ? 'warn' : 'bad'
+    const caption = `${showValue(rate, 'percent')} of ${showValue(met?.['target'] ?? null, 'money')} due by now`
+    return { label, value: met?.['actual'] ?? null, kind: 'money', caption, tone, tab: 'forecast' }
+  }
+  const [row] = pack.ask(won, 'won', { period })?.rows ?? []
+  return row === undefined
+    ? null
+    : { label, value: row['value'] ?? null, kind: 'money', caption: deals(row), tab: 'forecast' }
+}
+
+const forecastGap: Maker = (pack) => {
+  const quarter = pack.quarter(0)
+  const row = pack.ask(forecast, 'the forecast', { period: range(quarter) })?.rows[0]
+  const commit = row?.['commit']
+  if (row === undefined || !isNumber(commit)) return null
+  const gap = row['gap']
+  const caption = isNumber(gap)
+    ? `${gap < 0 ? 'missing' : 'above target by'} ${showValue(Math.abs(gap), 'money')}`
+    : 'won and committed; no target given'
+  const tone = isNumber(gap) ? { tone: gap >= 0 ? ('good' as const) : ('bad' as const) } : {}
+  return { label: `Forecast for ${quarter.label}`, value: commit, kind: 'money', caption, tab: 'forecast', ...tone }
+}
+
+const nextCoverage: Maker = (pack) => {
+  const next = pack.quarter(1)
+  const row = pack.ask(coverage, 'coverage of later targets', { period: range(next) })?.rows[0]
+  const value = row?.['coverage']
+  if (row === undefined || !isNumber(value)) return null
+  const caption = `${showValue(row['open'] ?? null, 'money')} open for ${showValue(row['remaining'] ?? null, 'money')}`
+  return { label: `Coverage of ${next.label}`, value, kind: 'ratio', caption, tab: 'longTerm' }
+}
+
+const openPipeline: Maker = (pack) => {
+  const [row] = pack.ask(pipeline, 'the open pipeline')?.rows ?? []
+  return row === undefined
+    ? null
+    : { label: 'Open pipeline', value: row['value'] ?? null, kind: 'money', caption: deals(row), tab: 'funnelShape' }
+}
+
+const weightedPipeline: Maker = (pack) => {
+  if (pack.data.anyColumn('deals', 'probability') === null && pack.data.anyColumn('stages', 'probability') === null)
+    return null
+  const value = pack.figure(weighted, 'the weighted pipeline')
+  return isNumber(value)
+    ? { label: 'Weighted pipeline', value, kind: 'money', caption: 'amount × probability', tab: 'funnelShape' }
+    : null
+}
+
+const yearWinRate: Maker = (pack) => {
+  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const row = pack.ask(winRate, 'the win rate', { period })?.rows[0]
+  const rate = row?.['rate']
+  if (row === undefined || !isNumber(rate)) return null
+  return {
+    label: 'Win rate',
+    value: rate,
+    kind: 'percent',
+    caption: `last four quarters, ${showValue(row['n'] ?? 0, 'count')} closed`,
+    tab: 'review',
+  }
+}
+
+const createdLately: Maker = (pack) => {
+  const [row] = pack.ask(pipelineCreated, 'new opportunities', { period: 'L30D' })?.rows ?? []
+  return row === undefined || isNoAnswer(row['value'] ?? null)
+    ? null
+    : {
+        label: 'Created, last 30 days',
+        value: row['value'] ?? null,
+        kind: 'money',
+        caption: deals(row),
+        tab: 'funnelIn',
+      }
+}
+
+const meetingsHeld: Maker = (pack) => {
+  if (pack.data.table('activities') === null) return null
+  const value = pack.figure(meetings, 'meetings', { period: 'L30D' })
+  return isNumber(value)
+    ? { label: 'Customer meetings', value, kind: 'count', caption: 'held in the last 30 days', tab: 'activity' }
+    : null
+}
+
+const averageDeal: Maker = (pack) => {
+  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const row = pack.ask(avgDeal, 'the average deal', { period })?.rows[0]
+  const value = row?.['average']
+  if (row === undefined || !isNumber(value)) return null
+  return {
+    label: 'Average won deal',
+    value,
+    kind: 'money',
+    caption: `last four quarters, ${deals(row)}`,
+    tab: 'review',
+  }
+}
+
+const cycleDays: Maker = (pack) => {
+  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const row = pack.ask(salesCycle, 'the sales cycle', { period })?.rows[0]
+  const value = row?.['cycle']
+  if (row === undefined || !isNumber(value)) return null
+  return { label: 'Sales cycle, days', value, kind: 'days', caption: 'median, opening to winning', tab: 'review' }
+}
+
+/** The figures above the line, the most telling first; those without an answer give way to the next. */
+export const teamFigures = (pack: PackContext): readonly Figure[] =>
+  [
+    wonSoFar,
+    forecastGap,
+    nextCoverage,
+    openPipeline,
+    weightedPipeline,
+    yearWinRate,
+    createdLately,
+    meetingsHeld,
+    averageDeal,
+    cycleDays,
+  ]
+    .map((make) => make(pack))
+    .filter((figure) => figure !== null)

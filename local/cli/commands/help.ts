@@ -1,0 +1,91 @@
+import type { Family, Metric } from '#core/metrics/define'
+import { metrics } from '#core/metrics/index'
+import { painter } from '../colour.ts'
+import { exitCodes, exitCodeTexts } from '../exit-codes.ts'
+import { families, familyTitles } from '../families.ts'
+import type { Io } from '../io.ts'
+import { metricFor } from '../metric-named.ts'
+import { optionsOf, type CommandName, type Option } from '../options.ts'
+import { explainCommand } from './explain.ts'
+
+interface CommandHelp {
+  readonly usage: string
+  readonly about: string
+}
+
+export const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
+  pack: { usage: 'spm pack TEAM FILE…', about: 'Writes the pack for a meeting as a new workbook.' },
+  metric: { usage: 'spm metric NAME FILE…', about: 'Answers one metric.' },
+  check: {
+    usage: 'spm check FILE…',
+    about: 'Tells what the files hold, what is wrong with it, and what it can answer.',
+  },
+  explain: { usage: 'spm explain NAME', about: 'Tells how a metric is worked out, with examples.' },
+  start: { usage: 'spm start', about: 'Writes the team pack of the sample workbook into out/.' },
+  help: { usage: 'spm help [COMMAND|NAME]', about: 'Shows help for a command or a metric.' },
+}
+
+const filesText = `FILE is a .csv, .tsv or .xlsx file. Tables are recognised by their headers, or named:
+  spm metric PIPELINE deals=orders.csv targets=model.xlsx#Plan`
+
+/** Left column padded, right column as it is. */
+const pairs = (rows: readonly (readonly [string, string])[]): readonly string[] => {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+}
+
+const optionLines = (options: readonly Option[]): readonly string[] =>
+  pairs(options.map(({ name, value, about }) => [`--${name}${value === null ? '' : ` ${value}`}`, about] as const))
+
+const metricLines = (family: Family): readonly string[] =>
+  pairs(metrics.flatMap((metric) => (metric.family === family ? [[metric.name, metric.title] as const] : [])))
+
+const overview = (io: Io): readonly string[] => {
+  const paint = painter(io.colour)
+  const present = families.filter((family) => metrics.some((metric) => metric.family === family))
+  return [
+    paint('bold', 'spm: sales performance management on the command line'),
+    '',
+    ...pairs(Object.values(commandHelp).map(({ usage, about }) => [usage, about] as const)),
+    '',
+    filesText,
+    '',
+    paint('bold', 'Metrics'),
+    ...present.flatMap((family) => [
+      `  ${paint('dim', familyTitles[family])}`,
+      ...metricLines(family).map((line) => `  ${line}`),
+    ]),
+    '',
+    paint('bold', 'Exit codes'),
+    ...pairs(exitCodeTexts.map(([code, meaning]) => [String(code), meaning] as const)),
+  ]
+}
+
+const commandLines = (command: CommandName, io: Io): readonly string[] => {
+  const paint = painter(io.colour)
+  const { usage, about } = commandHelp[command]
+  const takesFiles = usage.includes('FILE')
+  return [
+    paint('bold', usage),
+    about,
+    '',
+    ...(takesFiles ? [filesText, ''] : []),
+    paint('bold', 'Options'),
+    ...optionLines(optionsOf(command, null)),
+    ...(command === 'metric' ? ['', 'Each parameter of a metric is an option too: spm help PIPELINE'] : []),
+  ]
+}
+
+const isCommand = (word: string): word is CommandName => Object.hasOwn(commandHelp, word)
+
+/** What a metric is and takes, for those who are about to ask it. */
+const metricHelp = (metric: Metric, io: Io): Promise<number> => explainCommand([metric.name], io)
+
+/** `spm help [COMMAND|NAME]` */
+export const helpCommand = (operands: readonly string[], io: Io): Promise<number> => {
+  const [word] = operands
+  if (word !== undefined && !isCommand(word)) return metricHelp(metricFor(word), io)
+  const lines = word === undefined || word === 'help' ? overview(io) : commandLines(word, io)
+  io.out(`${lines.join('\n')}\n`)
+  return Promise.resolve(exitCodes.answered)
+}

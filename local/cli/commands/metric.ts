@@ -1,0 +1,121 @@
+import { isoDay } from '#core/cells/day'
+import { currencyOf } from '#core/dataset/derive'
+import type { Dataset } from '#core/dataset/dataset'
+import type { TableName } from '#core/dataset/tables/index'
+import { SpmError } from '#core/errors'
+import type { Metric } from '#core/metrics/define'
+import { snakeCase, type Args } from '#core/metrics/read-args'
+import { runMetric, type Result } from '#core/metrics/run'
+import { answerCsv, answerJson } from '../answer-data.ts'
+import { answerLines } from '../answer-text.ts'
+import { isSet, valueOf, type OptionValues } from '../command-line.ts'
+import { deliver } from '../deliver.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { findingsSummary } from '../findings-text.ts'
+import { openInputs, readInputs, type Inputs } from '../inputs.ts'
+import type { Io } from '../io.ts'
+import { metricOptions, optionName } from '../options.ts'
+import { startProgress } from '../progress.ts'
+
+type Format = 'text' | 'json' | 'csv'
+
+const formatOf = (options: OptionValues): Format => {
+  const [json, csv] = [isSet(options, 'json'), isSet(options, 'csv')]
+  if (json && csv) throw new SpmError('argument', 'Give --json or --csv, not both.')
+  const out = valueOf(options, 'out')?.toLowerCase() ?? ''
+  if (json || (!csv && out.endsWith('.json'))) return 'json'
+  return csv || out.endsWith('.csv') ? 'csv' : 'text'
+}
+
+const argsOf = (metric: Metric, options: OptionValues): Args => {
+  const own = new Set(metricOptions(metric).map(({ name }) => name))
+  const given = Object.keys(metric.params).flatMap((parameter) => {
+    const value = own.has(optionName(parameter)) ? valueOf(options, optionName(parameter)) : null
+    return value === null ? [] : [[snakeCase(parameter), value] as const]
+  })
+  const scope = valueOf(options, 'scope')
+  return { ...Object.fromEntries(given), ...(scope !== null && { scope }) }
+}
+
+/** Tables that an answer may read: the metric's own, and those that every answer reads. */
+const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
+  new Set([
+    'people',
+    'settings',
+    ...Object.values(metric.params).flatMap((param) => (param.type === 'table' ? [param.table] : [])),
+  ])
+
+/** What is open about the files must be settled first, where the answer would read it. */
+const refuseOpen = (metric: Metric, { identified, unused }: Inputs): void => {
+  const [file] = unused
+  if (file !== undefined) throw new SpmError('not-a-table', file.reason)
+  const reads = tablesOf(metric)
+  const question = identified.questions.find(({ tables }) => tables.some((table) => reads.has(table)))
+  if (question !== undefined) throw new SpmError('conflict', question.text)
+}
+
+/** The ISO code of money; empty where the opportunities are not what the answer is made of. */
+const currencyIn = (result: Result, data: Dataset): string => {
+  if (result.columns.every(({ kind }) => kind !== 'money')) return ''
+  try {
+    return currencyOf(data)
+  } catch (error) {
+    if (error instanceof SpmError) return ''
+    throw error
+  }
+}
+
+const titleOf = (metric: Metric, options: OptionValues, data: Dataset): string =>
+  [metric.title, valueOf(options, 'scope'), `as of ${isoDay(data.asOf)}`].filter((part) => part !== null).join(' · ')
+
+const render = (
+  metric: Metric,
+  result: Result,
+  format: Format,
+  data: Dataset,
+  options: OptionValues,
+  io: Io,
+): string => {
+  switch (format) {
+    case 'json':
+      return answerJson(result)
+    case 'csv':
+      return answerCsv(result)
+    case 'text': {
+      const toFile = valueOf(options, 'out') !== null
+      const currency = currencyIn(result, data)
+      const table = answerLines(result, { currency, colour: io.colour && !toFile, width: toFile ? null : io.width })
+      return `${[titleOf(metric, options, data), '', ...table].join('\n')}\n`
+    }
+  }
+}
+
+/** Notes on how the files were read. */
+const readerNotes = ({ sheets }: Inputs): string =>
+  [...new Set(sheets.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}\n`)))].join('')
+
+/** `spm metric NAME FILE…` */
+export const metricCommand = async (
+  metric: Metric,
+  operands: readonly string[],
+  options: OptionValues,
+  io: Io,
+): Promise<number> => {
+  const quiet = isSet(options, 'quiet')
+  const format = formatOf(options)
+  const progress = startProgress(io, quiet)
+  try {
+    const inputs = await readInputs(operands, options, io, progress)
+    refuseOpen(metric, inputs)
+    await progress.step(`Working out ${metric.name}`)
+    const data = openInputs(inputs)
+    const answer = runMetric(metric, data, argsOf(metric, options))
+    if (!answer.ok) throw new SpmError(answer.code, answer.reason)
+    const text = render(metric, answer, format, data, options, io)
+    await deliver(text, { path: valueOf(options, 'out'), force: isSet(options, 'force'), quiet }, io)
+    if (!quiet) io.err(readerNotes(inputs) + findingsSummary(answer.findings, io.colour))
+    return exitCodes.answered
+  } finally {
+    progress.end()
+  }
+}

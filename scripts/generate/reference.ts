@@ -1,0 +1,99 @@
+import { fieldLabel } from '#core/dataset/header'
+import { sourceNames, type Field, type TableSchema } from '#core/dataset/schema'
+import { settingKeys, settingsSchema, type SettingKey } from '#core/dataset/settings'
+import { sourceTitles } from '#core/dataset/sources'
+import { tableNames, tables } from '#core/dataset/tables/index'
+import { families, familyTitles } from '#local/cli/families'
+import type { Catalogue, Entry } from './catalogue.ts'
+import { generatedMark, markdownPage, markdownTable } from './markdown.ts'
+import { fixturePage, metricPage } from './metric-page.ts'
+import type { Output } from './output.ts'
+
+export const referenceFolder = 'docs/reference'
+
+const cataloguePage = (entries: readonly Entry[]): string =>
+  markdownPage([
+    generatedMark,
+    '# Reference',
+    `Every metric is a function in Excel (\`SPM.NAME\`), a function in Google Sheets (\`SPM_NAME\`) and a command (\`spm metric NAME\`). See also [tables](tables.md), [settings](settings.md) and [the ten deals](ten-deals.md) that most examples look at.`,
+    ...families.flatMap((family) => {
+      const rows = entries.flatMap(({ metric }) =>
+        metric.family === family ? [[`[${metric.name}](${metric.name}.md)`, metric.title, metric.about]] : [],
+      )
+      return rows.length === 0 ? [] : [`## ${familyTitles[family]}`, markdownTable(['Metric', 'Title', 'Tells'], rows)]
+    }),
+  ])
+
+const settingRow = (key: SettingKey): readonly string[] => {
+  const setting = settingsSchema[key]
+  const shown = String(setting.default)
+  const fallback = shown === '' ? '' : `\`${shown}\``
+  switch (setting.type) {
+    case 'number':
+      return [
+        `\`${key}\``,
+        `number from ${setting.minimum} to ${setting.maximum}`,
+        setting.unit,
+        fallback,
+        setting.about,
+      ]
+    case 'choice':
+      return [`\`${key}\``, setting.values.join(' or '), '', fallback, setting.about]
+    case 'text':
+      return [`\`${key}\``, 'text', '', fallback, setting.about]
+  }
+}
+
+const settingsPage = (): string =>
+  markdownPage([
+    generatedMark,
+    '# Settings',
+    'Settings stand in a tab `SPM Settings` (columns section, key, value), in the file that `--config` names, or after `--set`. Options overrule the file, and the file overrules the tab.',
+    markdownTable(['Key', 'Takes', 'Unit', 'Left out', 'What it does'], settingKeys.map(settingRow)),
+  ])
+
+const wordsOf = (schema: TableSchema, field: string): string =>
+  sourceNames
+    .flatMap((source) => {
+      const words = schema.synonyms[source]?.[field] ?? []
+      return words.length === 0 ? [] : [`${sourceTitles[source]}: ${words.join(', ')}`]
+    })
+    .join('; ')
+
+const kindText = ({ kind, values }: Field): string => (values === undefined ? kind : `${kind}: ${values.join(', ')}`)
+
+const tableBlocks = (schema: TableSchema): readonly string[] => [
+  `## ${schema.title}`,
+  `\`${schema.name}\`. ${schema.about}`,
+  `Recognised by ${schema.marks.map((mark) => mark.map(fieldLabel).join(' + ')).join(', or ')}.`,
+  markdownTable(
+    ['Field', 'Holds', 'Level', 'What it is', 'Other words for it'],
+    Object.entries(schema.fields).map(([name, field]) => [
+      `\`${name}\``,
+      kindText(field),
+      field.level ?? '',
+      field.about,
+      wordsOf(schema, name),
+    ]),
+  ),
+]
+
+const tablesPage = (): string =>
+  markdownPage([
+    generatedMark,
+    '# Tables',
+    'A range is recognised by its header row. Case, accents, spaces and punctuation make no difference, and each field may be called by its own name. What is `derived` is worked out from other columns.',
+    ...tableNames.flatMap((name) => tableBlocks(tables[name])),
+  ])
+
+/** Every page of the reference. */
+export const referencePages = ({ entries, fixtures }: Catalogue): readonly Output[] => [
+  { file: `${referenceFolder}/README.md`, text: cataloguePage(entries) },
+  { file: `${referenceFolder}/settings.md`, text: settingsPage() },
+  { file: `${referenceFolder}/tables.md`, text: tablesPage() },
+  { file: `${referenceFolder}/ten-deals.md`, text: fixturePage(fixtures) },
+  ...entries.map((entry) => ({
+    file: `${referenceFolder}/${entry.metric.name}.md`,
+    text: metricPage(entry, fixtures),
+  })),
+]

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Grid } from '#core/cells/grid'
+import { closedDeals } from '#core/metrics/closed-deals'
+import { tenDeals } from '#core/metrics/examples/ten-deals'
+import { runMetric } from '#core/metrics/run'
+
+const run = (grid: Grid, args: Record<string, unknown> = {}) =>
+  runMetric(closedDeals, { tables: { deals: { name: 'Deals', grid } }, today: 45382 }, args)
+
+const ids = (grid: Grid, args: Record<string, unknown> = {}): unknown[] => {
+  const answer = run(grid, args)
+  return answer.ok ? answer.rows.map((row) => row['id']) : [answer.reason]
+}
+
+describe('CLOSED_DEALS', () => {
+  test('lists won deals before lost ones, the largest first, equal ones by ID', () => {
+    const header = ['Deal ID', 'Status', 'Close date', 'Amount']
+    const rows = [
+      ['B', 'Lost', '2024-01-01', 900],
+      ['C', 'Won', '2024-01-01', 5],
+      ['A', 'Won', '2024-01-01', 5],
+      ['D', 'Won', '2024-01-01', null],
+      ['E', 'Open', '2024-01-01', 50],
+    ]
+    expect(ids([header, ...rows])).toEqual(['A', 'C', 'D', 'B'])
+    expect(ids([header, ...[...rows].reverse()])).toEqual(['A', 'C', 'D', 'B'])
+  })
+
+  test('without a period every closed deal is listed', () => {
+    expect(ids(tenDeals)).toEqual(['D10', 'D1', 'D2', 'D3', 'D4'])
+  })
+
+  test('an impossible cycle is counted, never shown as a number', () => {
+    expect(run(tenDeals)).toMatchObject({
+      notes: ['1 deals were closed before they were created; their days are left blank.'],
+    })
+  })
+
+  test('works without amounts, owners and reasons', () => {
+    expect(
+      ids([
+        ['Deal ID', 'Status', 'Close date'],
+        ['A', 'Lost', '2024-01-01'],
+      ]),
+    ).toEqual(['A'])
+  })
+
+  test('needs a close date', () => {
+    expect(
+      ids([
+        ['Deal ID', 'Status'],
+        ['A', 'Lost'],
+      ]),
+    ).toEqual([expect.stringContaining('has no column for Close date')])
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Grid } from '#core/cells/grid'
+import { tenDeals } from '#core/metrics/examples/ten-deals'
+import { newDeals } from '#core/metrics/new-deals'
+import { runMetric } from '#core/metrics/run'
+
+const run = (grid: Grid, args: Record<string, unknown>) =>
+  runMetric(newDeals, { tables: { deals: { name: 'Deals', grid } }, today: 45382 }, args)
+
+describe('NEW_DEALS', () => {
+  test('lists what was created in the period, whatever became of it', () => {
+    const answer = run(tenDeals, { period: '2023-Q4' })
+    expect(answer.ok && answer.rows.map(({ id }) => id)).toEqual(['D7', 'D1', 'D3', 'D2'])
+  })
+
+  test('a creation after the as-of day is listed and said', () => {
+    const answer = run(tenDeals, { as_of: '2024-02-29' })
+    expect(answer).toMatchObject({ notes: ['1 deals say that they were created after the as-of day.'] })
+    expect(answer.ok && answer.rows).toHaveLength(10)
+  })
+
+  test('a period without new deals is an empty list', () => {
+    expect(run(tenDeals, { period: '2020' })).toMatchObject({ ok: true, rows: [] })
+  })
+})
