@@ -21,7 +21,7 @@ export const loadParcel = (folder: string): Parcel => {
 
 const blocksOf = (file: Buffer): readonly Buffer[] => {
   const blocks: Buffer[] = []
-  for (let start = 0; start < file.length; ) {
+  for (let start = 0; start < file.length;) {
     const end = file.indexOf(newline, start)
     blocks.push(file.subarray(start, end))
     start = end + 1

@@ -25,7 +25,8 @@ export const questions = {
   },
   /**
    * (f) Won deals by owner: closing day − created day where that is positive, its mean and median (of an even number
-   * the mean of the middle two). `excluded` counts those of zero or negative length. Owners without any cycle are left out.
+   * the mean of the middle two). `excluded` counts the others: of zero or negative length, or without a closing day.
+   * Owners without any cycle are left out.
    */
   cycle: { keys: ['owner'], counts: ['deals', 'excluded'], sums: ['mean', 'median'] },
   /**
@@ -68,9 +69,9 @@ type Questions = typeof questions
 export type QuestionName = keyof Questions
 type Figures<Q extends Question> = Q['counts'][number] | Q['sums'][number]
 
-export type AnswerRow<Q extends QuestionName> = {
-  readonly [key in Questions[Q]['keys'][number]]: string | number
-} & { readonly [figure in Figures<Questions[Q]>]: number }
+export type AnswerRow<Q extends QuestionName> = Readonly<
+  Record<Questions[Q]['keys'][number], string | number> & Record<Figures<Questions[Q]>, number>
+>
 
 /** In any order of rows. */
 export type Answers = { readonly [Q in QuestionName]: readonly AnswerRow<Q>[] }

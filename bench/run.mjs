@@ -25,7 +25,7 @@ if (!Object.entries(dependencies).every(isInstalled)) {
 
 await build({
   entryPoints: ['main.ts', 'child.ts'].map((name) => at(name).pathname),
-  outdir: at('.cache').pathname,
+  outdir: at('dist').pathname,
   bundle: true,
   splitting: true,
   platform: 'node',
@@ -40,6 +40,6 @@ const heapMb = 8_192
 runOrStop(process.execPath, [
   '--expose-gc',
   `--max-old-space-size=${heapMb}`,
-  at('.cache/main.js').pathname,
+  at('dist/main.js').pathname,
   ...process.argv.slice(2),
 ])

@@ -1,5 +1,14 @@
 import type { Cell, Grid } from '#core/cells/grid'
-import { activityRows, dealRows, historyRows, peopleRows, snapshotRows, stageRows, targetRows, type Row } from './workload/rows.ts'
+import {
+  activityRows,
+  dealRows,
+  historyRows,
+  peopleRows,
+  snapshotRows,
+  stageRows,
+  targetRows,
+  type Row,
+} from './workload/rows.ts'
 
 /** What a host hands over: one array of rows per sheet, header first. */
 export interface Workload {

@@ -12,7 +12,10 @@ import { dealsOf, stock, type Tables } from './arquero/stock.ts'
 const ingest = (workload: Workload): Tables => {
   const words = new Words()
   const columns = Object.entries(readColumns(workload, words))
-  return { tables: Object.fromEntries(columns.map(([name, each]) => [name, table(each)])) as Record<TableName, ColumnTable>, words }
+  return {
+    tables: Object.fromEntries(columns.map(([name, each]) => [name, table(each)])) as Record<TableName, ColumnTable>,
+    words,
+  }
 }
 
 const query = (tables: Tables): Answers => {

@@ -58,7 +58,12 @@ const filled = (column: string, kind: Kind): string => {
 
 const chunkRows = 2_048
 
-const feed = async (connection: DuckDBConnection, { name, columns }: TablePlan, grid: Grid, words: Words): Promise<void> => {
+const feed = async (
+  connection: DuckDBConnection,
+  { name, columns }: TablePlan,
+  grid: Grid,
+  words: Words,
+): Promise<void> => {
   const places = placesOf(grid, ...columns.map(({ header }) => header))
   const appender = await connection.createAppender(`fed_${name}`)
   const chunk = DuckDBDataChunk.create(columns.map(({ kind }) => types[kind]))

@@ -11,7 +11,12 @@ import { schemaOf } from './duckdb/schema.ts'
 const ingest = async (workload: Workload): Promise<Database> => {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  await connection.run(schemaOf((kind) => types[kind], (column) => `fed.${column}`))
+  await connection.run(
+    schemaOf(
+      (kind) => types[kind],
+      (column) => `fed.${column}`,
+    ),
+  )
   for (const table of tables) await feed(connection, table, workload[table.from])
   return { instance, connection, words: null }
 }

@@ -45,7 +45,8 @@ const none = pl.lit(null)
 const query = ({ frames, words }: Frames): Answers => {
   const context = pl.SQLContext(frames)
   const code = (word: string): number => words.code(word)
-  for (const [name, sql] of Object.entries(sharedOf(code))) context.register(name, context.execute(sql, { eager: true }))
+  for (const [name, sql] of Object.entries(sharedOf(code)))
+    context.register(name, context.execute(sql, { eager: true }))
   const statements = statementsOf(code)
   const answers: Partial<Record<QuestionName, readonly AnyRow[]>> = {}
   for (const question of Object.keys(questions) as readonly QuestionName[])
@@ -71,7 +72,8 @@ const rowsByColumn = (frame: DataFrame): AnyRow[] => {
   const rows: AnyRow[] = Array.from({ length: frame.height }, () => ({}))
   for (const name of frame.columns) {
     const series = frame.getColumn(name)
-    const cells: ArrayLike<unknown> = series.isNumeric() && !series.hasNulls() ? series.toTypedArray() : series.toArray()
+    const cells: ArrayLike<unknown> =
+      series.isNumeric() && !series.hasNulls() ? series.toTypedArray() : series.toArray()
     for (const [i, row] of rows.entries()) row[name] = cells[i]
   }
   return rows

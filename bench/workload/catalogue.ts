@@ -30,7 +30,8 @@ export interface Seller {
 }
 
 const regions = ['Nordics', 'Central Europe', 'United Kingdom', 'Southern Europe', 'North America']
-const firstNames = 'Anna Björn Carla Dmitri Elena Farid Greta Hugo Ines Jonas Karin Luca Mette Nils Olga Pedro Ruth Sven Tara Umar'
+const firstNames =
+  'Anna Björn Carla Dmitri Elena Farid Greta Hugo Ines Jonas Karin Luca Mette Nils Olga Pedro Ruth Sven Tara Umar'
 const lastNames = 'Berg Castell Dahl Ek Fischer Garcia Hansen Ivanov Jansen Kowalski'
 const teams = 20
 
@@ -67,10 +68,28 @@ export const nextSteps = [
   'Wait for the legal department',
   'Visit the site with the service engineer',
 ] as const
-export const activityTypes = ['Call', 'Call', 'Call', 'Email', 'Email', 'Email', 'Meeting', 'Meeting', 'Demo', 'Visit'] as const
-export const subjects = ['Introduction', 'Follow-up on the offer', 'Quarterly review', 'Technical questions', 'Contract'] as const
+export const activityTypes = [
+  'Call',
+  'Call',
+  'Call',
+  'Email',
+  'Email',
+  'Email',
+  'Meeting',
+  'Meeting',
+  'Demo',
+  'Visit',
+] as const
+export const subjects = [
+  'Introduction',
+  'Follow-up on the offer',
+  'Quarterly review',
+  'Technical questions',
+  'Contract',
+] as const
 
-const accountWords = 'Alder Birch Cedar Delta Ember Fjord Granite Harbour Iris Juniper Kestrel Lumen Meridian Northwind Orchard'
+const accountWords =
+  'Alder Birch Cedar Delta Ember Fjord Granite Harbour Iris Juniper Kestrel Lumen Meridian Northwind Orchard'
 const accountKinds = 'Logistics Foods Machines Energy Textiles Clinics Timber Media Chemicals Retail'
 
 /** Names of customers, as many as asked for. */

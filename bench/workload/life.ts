@@ -1,6 +1,16 @@
 import { seeded } from '../random.ts'
 import { asked } from './asked.ts'
-import { accountNames, dealTypes, lostStage, openStages, pick, sellers, wonStage, type Seller, type Stage } from './catalogue.ts'
+import {
+  accountNames,
+  dealTypes,
+  lostStage,
+  openStages,
+  pick,
+  sellers,
+  wonStage,
+  type Seller,
+  type Stage,
+} from './catalogue.ts'
 
 /** One change of stage; hours count from serial day 0. */
 export interface Move {
@@ -89,24 +99,29 @@ const sourceOf = (i: number, salt: number): (() => number) => {
   return random
 }
 
-/** Up the stages, now and then skipping one or falling back, and to the end if it closes by then. */
+/** Evenly spread over the life, more or less; the last one at its end if the deal closes. */
 const movesOf = (born: number, end: number, closes: boolean, random: () => number): readonly Move[] => {
-  const path: Stage[] = [stageAt(1)]
+  const path = pathOf(end - born > 72, closes, random)
+  const moves: Move[] = [{ hour: born, from: null, to: stageAt(1) }]
+  for (const [i, to] of path.entries()) {
+    const last = moves[i]
+    const even = born + Math.floor(((end - born) * (i + 1 + random() * 0.8)) / (path.length + 1))
+    const hour = to.type === 'open' ? Math.max((last?.hour ?? born) + 1, even) : end
+    moves.push({ hour, from: last?.to ?? null, to })
+  }
+  return reopened(moves, random)
+}
+
+/** From the first stage up, now and then skipping one or falling back, and to the end if it closes. */
+const pathOf = (grows: boolean, closes: boolean, random: () => number): readonly Stage[] => {
+  const path: Stage[] = []
   let rank = 1
-  while (rank < openStages.length && end - born > 72 && random() < 0.76) {
+  while (grows && rank < openStages.length && random() < 0.76) {
     const luck = random()
     rank = luck < 0.1 && rank > 1 ? rank - 1 : Math.min(openStages.length, rank + (luck < 0.25 ? 2 : 1))
     path.push(stageAt(rank))
   }
-  if (closes) path.push(random() < 0.42 ? wonStage : lostStage)
-  const moves: Move[] = []
-  for (const [at, to] of path.entries()) {
-    const even = born + Math.floor(((end - born) * (at + random() * 0.8)) / path.length)
-    const last = moves.at(-1)
-    const hour = last === undefined ? born : closes && at === path.length - 1 ? end : Math.max(last.hour + 1, even)
-    moves.push({ hour, from: last?.to ?? null, to })
-  }
-  return reopened(moves, random)
+  return closes ? [...path, random() < 0.42 ? wonStage : lostStage] : path
 }
 
 const stageAt = (rank: number): Stage => openStages[rank - 1] ?? wonStage

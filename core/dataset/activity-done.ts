@@ -26,7 +26,11 @@ export interface DoneColumns {
 }
 
 /** What is said of each activity: cancelled, done by its flag, else by its status; `null` where nothing tells. */
-export const readStates = ({ done, status_text, cancelled }: Omit<DoneColumns, 'date'>): ((row: number) => State | null) => {
+export const readStates = ({
+  done,
+  status_text,
+  cancelled,
+}: Omit<DoneColumns, 'date'>): ((row: number) => State | null) => {
   const states = status_text?.labels.map((label) => byWord.get(headerKey(label)) ?? null) ?? []
   return (row) => {
     const state = status_text === null ? null : (states[status_text.code(row)] ?? null)

@@ -88,25 +88,37 @@ const claimsOf = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
   return claims.filter(({ fit }) => fit === best)
 }
 
-/** The table that a range nearly is, and which of its marks is missing. */
+interface NearMark {
+  readonly schema: TableSchema
+  readonly missing: readonly string[]
+  /** How much of the mark is there, from 0 to 1. */
+  readonly share: number
+}
+
+/** The marks of tables that a range has a part of, the fullest first. */
+const nearMarks = (grid: Grid, candidates: readonly TableName[]): readonly NearMark[] =>
+  candidates
+    .flatMap((table) => {
+      const schema: TableSchema = tables[table]
+      const header = findHeader(grid, schema)
+      if (header === null) return []
+      return schema.marks.map((mark) => {
+        const missing = mark.filter((field) => !knows(header.recognition, field))
+        return { schema, missing, share: 1 - missing.length / mark.length }
+      })
+    })
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+
+/** Why a range is no table: the one that it nearly is, and what it lacks for it. */
 const reasonFor = ({ name, tab, grid }: UnnamedRange): string => {
   const candidates = candidatesFor(tab ?? name)
   if (candidates.length === 0) return `"${name}" was written by SPM and is not read as a table.`
-  let near: { readonly schema: TableSchema; readonly missing: readonly string[]; readonly known: number } | null = null
-  for (const schema of candidates.map((each): TableSchema => tables[each])) {
-    const header = findHeader(grid, schema)
-    if (header === null) continue
-    for (const mark of schema.marks) {
-      const missing = mark.filter((field) => !knows(header.recognition, field))
-      const known = mark.length - missing.length
-      if (known > 0 && (near === null || known / mark.length > near.known / (near.known + near.missing.length)))
-        near = { schema, missing, known }
-    }
-  }
-  const [field = ''] = near?.missing ?? []
-  return near === null
-    ? `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
-    : `"${name}" is no table that is known. It comes nearest to ${near.schema.title}, but has no column for ${near.missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${near.schema.name}=${name} --map "${near.schema.name}.${field}=…".`
+  const [near] = nearMarks(grid, candidates)
+  if (near === undefined)
+    return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
+  const { schema, missing } = near
+  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} --map "${schema.name}.${missing[0] ?? ''}=…".`
 }
 
 const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({
@@ -148,9 +160,10 @@ export const identify = (
   const unrecognised: Unrecognised[] = []
   const settle = (table: TableName, claims: readonly Claim[], maps: FieldMaps = {}): void => {
     const whole = claims.filter((claim) => claim.whole)
-    const [only, second] = whole.length > 0 ? whole : claims
+    const rivals = [...(whole.length > 0 ? whole : claims)].sort((a, b) => b.fit - a.fit)
+    const [only, second] = rivals
     const settled = found[table]?.name ?? (second === undefined ? only?.range.name : undefined)
-    if (settled === undefined) questions.push(contested(table, whole.length > 0 ? whole : claims))
+    if (settled === undefined) questions.push(contested(table, rivals))
     else {
       if (found[table] === undefined && only !== undefined) found[table] = sourceOf(only.range, maps[table])
       unrecognised.push(

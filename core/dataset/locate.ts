@@ -51,35 +51,48 @@ export const findHeader = (grid: Grid, schema: TableSchema, map: FieldMap = {}):
 
 const furniture = /^(grand\s+total|sub-?total|total|sum|count|confidential|copyright|©)/i
 const total = /^(grand\s+total|sub-?total|totals?|sum|count|record count)\s*:?\s*(\(.*\))?\s*[\d.,]*$/i
+const initials = new Set('gstcGSTC©')
+const longestFurniture = 200
 
-/** A total, a footer, or the header again. */
-const isFurniture = (row: readonly Cell[], first: string, headers: readonly string[]): boolean => {
-  if (furniture.test(first) && (total.test(first.trim()) || row.filter((cell) => !isBlank(cell)).length <= 2))
-    return true
-  if (headerKey(first) !== headerKey(headers.find((header) => header !== '') ?? '')) return false
-  return row.every((cell, column) => typeof cell !== 'string' || headerKey(cell) === headerKey(headers[column] ?? ''))
+const firstOf = (headers: readonly string[]): string => headers.find((header) => header !== '') ?? ''
+
+/** A total with its figures, or a footer that stands nearly alone. */
+const isTotal = (row: readonly Cell[], first: string): boolean =>
+  furniture.test(first) && (total.test(first.trim()) || row.filter((cell) => !isBlank(cell)).length <= 2)
+
+/** The header again, as reports repeat it on every page. */
+const isHeader = (row: readonly Cell[], first: string, headers: readonly string[]): boolean =>
+  headerKey(first) === headerKey(firstOf(headers)) &&
+  row.every((cell, column) => typeof cell !== 'string' || headerKey(cell) === headerKey(headers[column] ?? ''))
+
+/** Tells rows that are no records by their first filled cell; nearly every row is a record at a glance. */
+const furnitureIn = (headers: readonly string[]) => {
+  const title = firstOf(headers)
+  return (row: readonly Cell[], first: Cell | undefined): string | null => {
+    if (typeof first !== 'string' || !(initials.has(first.charAt(0)) || first === title)) return null
+    if (first.length >= longestFurniture) return null
+    return isTotal(row, first) || isHeader(row, first, headers) ? first.trim() : null
+  }
+}
+
+const firstFilled = (row: readonly Cell[]): number => {
+  for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) return column
+  return -1
 }
 
 /** Splits what stands below the header into records and what is none. */
-export const locate = (grid: Grid, found: Candidate): Located => {
-  const { headerRow, headers, recognition } = found
+export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidate): Located => {
   const rows = new Uint32Array(Math.max(0, grid.length - headerRow - 1))
   const leftOut: { row: number; text: string }[] = []
-  const title = headers.find((header) => header !== '') ?? ''
+  const furnitureOf = furnitureIn(headers)
   let kept = 0
   for (let row = headerRow + 1; row < grid.length; row++) {
     const cells = grid[row] ?? []
-    const start = cells.findIndex((cell) => !isBlank(cell))
+    const start = firstFilled(cells)
     if (start < 0) continue
-    const first = cells[start]
-    if (
-      typeof first === 'string' &&
-      first.length < 200 &&
-      (furniture.test(first) || first === title) &&
-      isFurniture(cells, first, headers)
-    )
-      leftOut.push({ row, text: first.trim() })
-    else rows[kept++] = row
+    const text = furnitureOf(cells, cells[start])
+    if (text === null) rows[kept++] = row
+    else leftOut.push({ row, text })
   }
   return { recognition, headers, headerRow, rows: rows.subarray(0, kept), leftOut }
 }

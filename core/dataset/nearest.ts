@@ -1,10 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The word that was probably meant: at most a third of its letters off; `null` where none is near. */
+/** A third of the letters, and half of those of a short word, where two that are swapped count twice. */
+const mostOff = (word: string): number => Math.max(1, Math.floor(word.length / (word.length > 5 ? 3 : 2)))
+
+/** The word that was probably meant; `null` where none is near. */
 export const nearest = (word: string, words: readonly string[]): string | null => {
   const near = words
     .map((each) => ({ each, off: distance(word.toLowerCase(), each.toLowerCase()) }))
-    .filter(({ each, off }) => off <= Math.max(1, Math.floor(each.length / 3)))
+    .filter(({ each, off }) => off <= mostOff(each))
     .sort((a, b) => a.off - b.off)
   return near[0]?.each ?? null
 }

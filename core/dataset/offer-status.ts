@@ -10,7 +10,8 @@ const words: Readonly<Record<OfferStatus, string>> = {
   open: 'sent|pending|submitted|presented|delivered|issued|awaiting answer|under review|in review|draft|gesendet|versendet|envoyé|envoyée|en attente|enviada|enviado|pendiente|skickad|sendt|lähetetty',
   won: 'accepted|signed|ordered|approved|angenommen|beauftragt|accepté|acceptée|signé|aceptada|aceptado|accepterad|accepteret|akseptert|hyväksytty',
   lost: 'rejected|declined|refused|expired|abgelehnt|abgelaufen|refusé|refusée|expiré|rechazada|rechazado|vencida|avböjd|afvist|avslått|hylätty',
-  withdrawn: 'withdrawn|cancelled|canceled|void|revised|superseded|replaced|zurückgezogen|storniert|retiré|retirée|annulé|annulée|retirada|anulada|återkallad|trukket|trukket tilbake|peruttu',
+  withdrawn:
+    'withdrawn|cancelled|canceled|void|revised|superseded|replaced|zurückgezogen|storniert|retiré|retirée|annulé|annulée|retirada|anulada|återkallad|trukket|trukket tilbake|peruttu',
 }
 
 const byWord = new Map(

@@ -133,7 +133,7 @@ const distinct = (rows: readonly number[], labelOf: (row: number) => string): re
 
 const sayAdded = ({ data, metric, say }: Book, owners: number): void => {
   const { people } = data
-  if (owners < 2 || people.names.some((name) => people.hasReports(name))) return
+  if (owners < 2 || people.names.some((name) => people.managerOf(name) !== '')) return
   const reason = people.known ? 'People names no managers' : 'there is no People table'
   say(
     `The ${metric} targets of ${owners} owners were added up. Since ${reason}, a manager's target that contains those of the team would count twice; name managers in People, or add a target for ALL.`,
@@ -168,11 +168,12 @@ const missing = (book: Book, whose: QuotaOf, rows: Uint32Array, period: Period):
   const { targets, data, metric } = book
   if (book.rows.length === 0) {
     const others = targets.metric?.labels.filter(Boolean).join(', ') ?? ''
-    return `Targets hold none for ${metric}${data.scope === null ? '' : ` in ${data.scope}`}${others === '' ? '' : `; they are for: ${others}`}.`
+    return `Targets have none for ${metric}${data.scope === null ? '' : ` in ${data.scope}`}${others === '' ? '' : `; they are for: ${others}`}.`
   }
   const name = whose === null ? (data.scope ?? 'everybody') : whose.label
-  const blank = rows.some((row) => shareIn(book, row, period) > 0)
-  return `The ${metric} target of ${name} for ${period.label} is ${blank ? 'blank' : 'missing'}.`
+  return rows.some((row) => shareIn(book, row, period) > 0)
+    ? `The ${metric} target of ${name} for ${period.label} is blank. Write 0 where there is deliberately none.`
+    : `Targets have none for ${metric} of ${name} in ${period.label}. Add a row for it.`
 }
 
 const quoted = (book: Book, whose: QuotaOf, period: Period): Quoted => {
@@ -236,7 +237,8 @@ const once = (note: (text: string) => void): ((text: string) => void) => {
  */
 export const readQuota = (targets: TargetColumns, data: Dataset, options: QuotaOptions): Quota => {
   const { metric = 'sales', phasing = 'days', note } = options
-  const otherTeams = data.people.known ? [] : (data.whole.column('deals', 'team')?.labels ?? [])
+  const teamsKnown = data.people.names.some((name) => data.people.teamOf(name) !== '')
+  const otherTeams = teamsKnown ? [] : (data.whole.column('deals', 'team')?.labels ?? [])
   const book: Book = {
     targets,
     data,

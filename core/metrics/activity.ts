@@ -82,7 +82,7 @@ export const activity = defineMetric({
     held.noteLeftOut()
     customers.noteLeftOut()
     if (activities.duration_h !== null && untimed > 0)
-      context.note(`${untimed} of ${tally.all.total} activities have no duration and add no hours.`)
+      context.note(`Activities without a duration, which add no hours: ${untimed} of ${tally.all.total}.`)
     return groups.keys.flatMap((key, group) =>
       by !== null && tally.all.at(group) === 0
         ? []

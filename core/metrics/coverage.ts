@@ -5,7 +5,7 @@ import { stages } from '../dataset/tables/stages.ts'
 import { GroupSums } from '../math/sum.ts'
 import { orCurrentQuarter, quarterPeriod } from './current-quarter.ts'
 import { defineMetric } from './define.ts'
-import { dueIn } from './due-in.ts'
+import { openDue } from './open-due.ts'
 import { noteUncovered, openQuota } from './open-quota.ts'
 import { common, from, maybe } from './params.ts'
 import { targetGroups } from './target-groups.ts'
@@ -74,24 +74,18 @@ export const coverage = defineMetric({
     const period = orCurrentQuarter(given, calendar, note)
     const quota = openQuota(targets, context)
     noteUncovered(quota, period, note)
-    const isDue = dueIn(period, asOf, includeOverdue)
     const chance = weighted ? winChance(deals, stageOrderOf(data), 'deal') : () => 1
     const { counts, values: won } = wonByGroup(deals, by, period, context)
     const open = new GroupSums(counts.size)
-    let [unrated, undated] = [0, 0]
-    for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isOpen(row)) continue
-      const close = deals.closing.at(row)
-      if (Number.isNaN(close)) undated++
-      if (!isDue(close)) continue
+    let unrated = 0
+    for (const row of openDue(deals, { period, asOf, withOverdue: includeOverdue, note })) {
       const group = by?.of[row] ?? 0
       const p = chance(row)
       if (Number.isNaN(p)) unrated++
       counts.add(group)
       open.add(group, deals.value.at(row) * p)
     }
-    if (undated > 0) note(`${undated} open deals have no close date and so are due in no period.`)
-    if (unrated > 0) note(`${unrated} open deals have no probability and add nothing to the weighted pipeline.`)
+    if (unrated > 0) note(`Open deals without a probability, which add nothing to the weighted pipeline: ${unrated}.`)
     const lines = targetGroups(by, counts, quota, { period, counted: period, calendar })
     return lines.map(({ key, deals: group, target }) => ({
       group: key,

@@ -51,10 +51,11 @@ export const customerMeetings = (activities: MeetingColumns, { data, note }: Con
     },
     tellsNew: since !== null,
     noteLeftOut: () => {
-      if (internal > 0) note(`${internal} meetings name no customer, contact or deal; they are internal and left out.`)
+      if (internal > 0)
+        note(`Meetings without a customer, contact or deal, which are internal and left out: ${internal}.`)
       if (names.length === 0) note('No activity names a customer, so every meeting counts as one with a customer.')
       if (since !== null && unnamed > 0)
-        note(`${unnamed} meetings name no account, so they are not counted as meetings with a new customer.`)
+        note(`Meetings without an account, which do not count as meetings with a new customer: ${unnamed}.`)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Example } from './example.ts'
+import { dirtyAsOf, dirtyDeals, dirtyPeople } from './examples/dirty-deals.ts'
 import { asOf, tenDeals, tenDealStages } from './examples/ten-deals.ts'
 
 const labels = ['Check', 'Rows', 'Share', 'Example', 'Column']
@@ -45,5 +46,57 @@ export const examples: readonly Example[] = [
       ['Ben', 'Any of these', 3, 0.5, 'Row 5 (D4)', null],
     ],
     figures: 'by hand from the golden fixture: all four hits are of Ben, who has 6 rows',
+  },
+  {
+    about: 'One of everything, with a field that is required on top; the text for a date counts as blank.',
+    given: { deals: dirtyDeals, stages: tenDealStages, people: dirtyPeople },
+    args: { as_of: dirtyAsOf, required: 'account' },
+    settings: { unreadable: 'blank' },
+    result: [
+      labels,
+      ['Deal ID is blank', 1, 1 / 7, 'Row 7', 'Deal ID'],
+      ['Name is blank', 1, 1 / 7, 'Row 5 (Q4)', 'Name'],
+      ['Owner is blank', 1, 1 / 7, 'Row 6 (Q5)', 'Owner'],
+      ['Stage is blank', 0, 0, null, 'Stage'],
+      ['Amount is blank', 0, 0, null, 'Amount'],
+      ['Created is blank', 1, 1 / 7, 'Row 8 (Q7)', 'Created'],
+      ['Close date is blank', 0, 0, null, 'Close date'],
+      ['Account is blank', 1, 1 / 7, 'Row 3 (Q2)', 'Account'],
+      ['Next step is blank', 2, 2 / 5, 'Row 3 (Q2)', 'Next step'],
+      ['Created in the future', 1, 1 / 6, 'Row 3 (Q2)', 'Created'],
+      ['Closed in the future', 1, 1 / 2, 'Row 7', 'Close date'],
+      ['Close date before creation', 1, 1 / 6, 'Row 5 (Q4)', 'Close date'],
+      ['Stage is not in Stages', 1, 1 / 7, 'Row 4 (Q2)', 'Stage'],
+      ['Stage and status disagree', 1, 1 / 7, 'Row 5 (Q4)', 'Stage'],
+      ['Owner is not in People', 1, 1 / 6, 'Row 4 (Q2)', 'Owner'],
+      ['Currency is not known', 1, 1 / 7, 'Row 6 (Q5)', 'Currency'],
+      ['Deal ID is repeated', 1, 1 / 6, 'Row 4 (Q2)', 'Deal ID'],
+      ['Amount is negative', 1, 1 / 7, 'Row 3 (Q2)', 'Amount'],
+      ['Amount is 0 in a late stage', 2, 2 / 5, 'Row 6 (Q5)', 'Amount'],
+      ['Amount is not in the base currency', 1, 1 / 7, 'Row 4 (Q2)', 'Amount'],
+      ['Cell cannot be read', 1, 1 / 7, 'Row 8', 'Created'],
+      ['Probability is outside 0 to 100%', 1, 1 / 7, 'Row 5', 'Probability'],
+      ['Any of these', 6, 6 / 7, 'Row 3 (Q2)', null],
+    ],
+    figures:
+      'SQL in DuckDB: count(*) filter (where … and …) and min(row) for each check; the last two findings by hand',
+  },
+  {
+    about: 'A required field without a column cannot be checked, and says so.',
+    given: {
+      deals: [
+        ['Deal ID', 'Status'],
+        ['A1', 'open'],
+      ],
+    },
+    args: { as_of: asOf, required: 'product' },
+    result: [
+      labels,
+      ['Deal ID is blank', 0, 0, null, 'Deal ID'],
+      ['Product is blank', null, null, null, 'Product'],
+      ['Deal ID is repeated', 0, 0, null, 'Deal ID'],
+      ['Any of these', 0, 0, null, null],
+    ],
+    figures: 'by hand',
   },
 ]

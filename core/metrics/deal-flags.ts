@@ -18,6 +18,12 @@ interface FlaggedDeals {
   readonly next_activity: Numbers | null
 }
 
+/** The day of each deal's next planned activity, NaN without one; and whether the Activities table had its say. */
+export interface Planned {
+  next(row: number): number
+  readonly linked: boolean
+}
+
 type Test = (row: number) => boolean
 
 const isStale = (deals: FlaggedDeals, asOf: Day, data: Dataset): Test => {
@@ -29,20 +35,25 @@ const isStale = (deals: FlaggedDeals, asOf: Day, data: Dataset): Test => {
   return (row) => asOf - (days[row] ?? NaN) >= limit(row)
 }
 
-/** Neither a next step nor an activity today or later; not asked where the table keeps neither. */
-const hasNoStep = ({ next_step, next_activity }: FlaggedDeals, asOf: Day): Test => {
-  if (!isFilled(next_step) && !isFilled(next_activity)) return () => false
-  return (row) => next_step?.isBlank(row) !== false && !(numberAt(next_activity, row) >= asOf)
+/** Neither a next step nor a planned activity; not asked where nothing could hold one. */
+const hasNoStep = ({ next_step, next_activity }: FlaggedDeals, { next, linked }: Planned): Test => {
+  if (!linked && !isFilled(next_step) && !isFilled(next_activity)) return () => false
+  return (row) => next_step?.isBlank(row) !== false && Number.isNaN(next(row))
 }
 
 /** What a manager should ask about an open deal, in words, such as `overdue, no next step`; empty where nothing. */
-export const dealFlags = (deals: FlaggedDeals, asOf: Day, data: Dataset): ((row: number) => string) => {
+export const dealFlags = (
+  deals: FlaggedDeals,
+  planned: Planned,
+  asOf: Day,
+  data: Dataset,
+): ((row: number) => string) => {
   const tests: readonly (readonly [string, Test])[] = [
     ['overdue', (row) => numberAt(deals.closing, row) < asOf],
     ['no close date', (row) => deals.closing?.isBlank(row) === true],
     ['no amount', (row) => deals.value?.isBlank(row) === true],
     ['stale', isStale(deals, asOf, data)],
-    ['no next step', hasNoStep(deals, asOf)],
+    ['no next step', hasNoStep(deals, planned)],
   ]
   return (row) =>
     tests

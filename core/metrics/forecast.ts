@@ -5,8 +5,8 @@ import { stages } from '../dataset/tables/stages.ts'
 import { GroupSums } from '../math/sum.ts'
 import { orCurrentQuarter, quarterPeriod } from './current-quarter.ts'
 import { defineMetric } from './define.ts'
-import { dueIn } from './due-in.ts'
 import { readCategories, type CategoryReading } from './forecast-category.ts'
+import { openDue } from './open-due.ts'
 import { noteUncovered, openQuota } from './open-quota.ts'
 import { common, from, maybe } from './params.ts'
 import { targetGroups } from './target-groups.ts'
@@ -15,6 +15,12 @@ import { known } from './value.ts'
 import { wonByGroup } from './won-by-group.ts'
 
 type Step = 'commit' | 'best' | 'pipeline'
+
+const sumsOf = (size: number): Readonly<Record<Step, GroupSums>> => ({
+  commit: new GroupSums(size),
+  best: new GroupSums(size),
+  pipeline: new GroupSums(size),
+})
 
 /** What one line shows of the deals in each category: each category alone, or with what is surer. */
 const rollUp = (rollup: 'cumulative' | 'single', won: number, own: Readonly<Record<Step, number>>) => {
@@ -72,26 +78,16 @@ export const forecast = defineMetric({
     const period = orCurrentQuarter(given, calendar, note)
     const quota = targets === null ? null : openQuota(targets, context)
     if (quota !== null) noteUncovered(quota, period, note)
-    const isDue = dueIn(period, asOf, true)
     const categories = readCategories(deals, stageOrderOf(data))
     const { counts, values: won } = wonByGroup(deals, by, period, context)
-    const sums = {
-      commit: new GroupSums(counts.size),
-      best: new GroupSums(counts.size),
-      pipeline: new GroupSums(counts.size),
-    }
-    let undated = 0
-    for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isOpen(row)) continue
-      const close = deals.closing.at(row)
-      if (Number.isNaN(close)) undated++
-      if (!isDue(close)) continue
+    const sums = sumsOf(counts.size)
+    for (const row of openDue(deals, { period, asOf, withOverdue: true, note })) {
       const category = categories.of(row)
       if (category === 'omitted') continue
-      counts.add(by?.of[row] ?? 0)
-      sums[category].add(by?.of[row] ?? 0, deals.value.at(row))
+      const group = by?.of[row] ?? 0
+      counts.add(group)
+      sums[category].add(group, deals.value.at(row))
     }
-    if (undated > 0) note(`${undated} open deals have no close date and so are due in no period.`)
     noteCategories(categories, note)
     const lines = targetGroups(by, counts, quota, { period, counted: period, calendar })
     return lines.map(({ key, deals: group, target: { value: target, why } }) => {

@@ -44,8 +44,9 @@ const noteUnknown = (type: Texts, counts: Uint32Array, note: (text: string) => v
   const total = types.reduce((sum, { count }) => sum + count, 0)
   const most = types.sort((a, b) => b.count - a.count).slice(0, manyTypes)
   const names = most.map(({ label, count }) => `"${label === '' ? '(blank)' : label}" (${count})`).join(', ')
+  const example = most[0]?.label === '' ? 'Plant tour' : (most[0]?.label ?? '')
   note(
-    `${total} activities are left out, since their type is not known: ${names}${types.length > manyTypes ? ' and others' : ''}. Say what it counts as in the setting activity_types, such as ${most[0]?.label ?? 'Type'}=meeting.`,
+    `Activities of a type that is not known, which are left out: ${total}, namely ${names}${types.length > manyTypes ? ' and others' : ''}. Say what they count as in the setting activity_types, such as ${example}=meeting.`,
   )
 }
 
@@ -57,7 +58,7 @@ export const heldActivities = (
   { data, asOf, settings, note }: Context,
 ): HeldActivities => {
   const { date } = activities
-  const type = activities.type ?? activities.class ?? needColumn(data, 'activities', 'type', null)
+  const type = activities.type ?? activities.class ?? needColumn<Texts>(data, 'activities', 'type', null)
   const isDone = readDone(activities, asOf)
   const classify = readClasses(activities.type, activities.class, settings.activity_types)
   const isRepeat = readRepeats(activities.activity_id, activities.owner, groups)
@@ -74,8 +75,8 @@ export const heldActivities = (
       return null
     },
     noteLeftOut: () => {
-      if (systemMade > 0) note(`${systemMade} activities were made by the system, not by a person, and are left out.`)
-      if (repeats > 0) note(`${repeats} rows repeat an activity of the same person and are left out.`)
+      if (systemMade > 0) note(`Activities made by the system, not by a person, which are left out: ${systemMade}.`)
+      if (repeats > 0) note(`Rows that repeat an activity of the same person, which are left out: ${repeats}.`)
       noteUnknown(type, unknown, note)
     },
   }

@@ -28,7 +28,7 @@ const throughChannel = (wanted: Channel | 'all', column: Texts | null, { data, n
     },
     noteUnknown: () => {
       if (unknown > 0)
-        note(`${unknown} meetings have no channel that is known (${channels.join(', ')}) and are left out.`)
+        note(`Meetings without a channel that is known (${channels.join(', ')}), which are left out: ${unknown}.`)
     },
   }
 }

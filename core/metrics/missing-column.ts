@@ -3,6 +3,7 @@ import { fieldLabel } from '../dataset/header.ts'
 import type { AnyColumn } from '../dataset/schema.ts'
 import type { TableName } from '../dataset/tables/index.ts'
 import { SpmError } from '../errors.ts'
+import { isFilled } from './is-filled.ts'
 
 /** Fields that are worked out, with the one that people would fill in. */
 const sourceFields: Readonly<Record<string, string>> = {
@@ -10,11 +11,6 @@ const sourceFields: Readonly<Record<string, string>> = {
   closing: 'close_date',
   start: 'period',
   end: 'period',
-}
-
-const hasContent = (column: AnyColumn): boolean => {
-  for (let row = 0; row < column.length; row++) if (!column.isBlank(row)) return true
-  return false
 }
 
 const sentence = (data: Dataset, name: TableName, field: string, blank: boolean): string => {
@@ -45,7 +41,7 @@ export const needColumn = <C extends AnyColumn>(
   field: string,
   column: C | null,
 ): C => {
-  const blank = column !== null && data.rows(table) > 0 && !hasContent(column)
+  const blank = column !== null && data.rows(table) > 0 && !isFilled(column)
   if (column !== null && (!blank || data.scope !== null)) return column
   throw missingColumn(data, table, field, blank)
 }

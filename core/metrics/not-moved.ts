@@ -9,7 +9,9 @@ import { SpmError } from '../errors.ts'
 import { listCells, listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
 import { defineMetric, type Context } from './define.ts'
 import { needColumn } from './missing-column.ts'
-import { numberAt } from './cell-at.ts'
+import { numberAt, textAt } from './cell-at.ts'
+import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
+import { nextActivity } from './next-activity.ts'
 import { common, from, maybe, type Inputs } from './params.ts'
 import { stageSince } from './stage-since.ts'
 import { pastRows, sameStage } from './then-and-now.ts'
@@ -27,6 +29,7 @@ const params = {
     ['status', 'status_text', 'pipeline', 'value', 'close_date'],
   ),
   history: maybe(history, ['deal_id', 'changed_at']),
+  activities: activitiesOfDeals,
   stages: maybe(stages, ['stage'], ['alias', 'pipeline']),
   asOf: common.asOf,
   since: {
@@ -124,11 +127,13 @@ export const notMoved = defineMetric({
   },
   sources: ['A-23', 'EB1'],
   compute(inputs, context) {
-    const { deals, history, asOf, mode, top } = inputs
+    const { deals, history, activities, asOf, mode, top } = inputs
     const since = sinceDay(inputs)
     const inStage = stageSince(deals, history, asOf)
     needPast(inputs, since, inStage !== null)
     const [bySnapshotRow, byChange] = [bySnapshot(inputs, since, context), byStageChange(inputs, since)]
+    const linked = linkActivities(activities, deals.deal_id, asOf, context.settings.activity_types)
+    const next = nextActivity(deals.next_activity, linked, asOf)
     let unjudged = 0
     const rows = rowsWhere(deals.rows, (row) => {
       if (!deals.status.isOpen(row)) return false
@@ -142,8 +147,8 @@ export const notMoved = defineMetric({
       ...listCells(deals, row),
       closeDate: orBlank(numberAt(deals.closing, row)),
       inStage: inStage === null ? null : orBlank(asOf - inStage(row)),
-      nextStep: deals.next_step?.at(row) ?? '',
-      nextActivity: orBlank(numberAt(deals.next_activity, row)),
+      nextStep: textAt(deals.next_step, row),
+      nextActivity: orBlank(next(row)),
     }))
   },
 })

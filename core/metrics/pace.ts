@@ -9,7 +9,7 @@ import { noteUncovered, openQuota } from './open-quota.ts'
 import { common, from } from './params.ts'
 import { targetGroups } from './target-groups.ts'
 import { targetTable } from './target-table.ts'
-import { known, noAnswer, ratio, type Value } from './value.ts'
+import { known, noAnswer, ratio } from './value.ts'
 import { wonByGroup } from './won-by-group.ts'
 
 type Phasing = 'days' | 'workdays'
@@ -53,8 +53,8 @@ const refuseTime = (by: Grouping | null): void => {
 
 const orZero = ({ value }: Quoted): number => (Number.isNaN(value) ? 0 : value)
 
-const indexOf = (actual: number, { value: target, why }: Quoted): Value =>
-  Number.isNaN(target) ? noAnswer(why) : ratio(actual, target, 'The target so far is 0.')
+/** Why nothing can be compared with a target; empty where it can. */
+const whyNot = ({ value, why }: Quoted): string => (value === 0 ? 'The target so far is 0: deliberately none.' : why)
 
 export const pace = defineMetric({
   name: 'PACE',
@@ -99,14 +99,15 @@ export const pace = defineMetric({
     const lines = targetGroups(by, counts, quota, { period: counted, counted, calendar })
     return lines.map(({ key, deals: group, target, targetIn }) => {
       const actual = values.at(group)
+      const reason = whyNot(target)
       const until = (day: Day): number => orZero(targetIn({ ...counted, end: day }))
       return {
         group: key,
         actual,
         target: known(target.value, target.why),
-        index: indexOf(actual, target),
+        index: reason === '' ? actual / target.value : noAnswer(reason),
         elapsed,
-        ahead: Number.isNaN(target.value) ? noAnswer(target.why) : daysAhead(actual, asOf, year, phasing, until),
+        ahead: reason === '' ? daysAhead(actual, asOf, year, phasing, until) : noAnswer(reason),
       }
     })
   },

@@ -1,6 +1,6 @@
 import { isoDay, type Day } from '../cells/day.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
-import { contains } from '../dataset/period.ts'
+import { contains, type Period } from '../dataset/period.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { SpmError } from '../errors.ts'
@@ -61,8 +61,8 @@ const needSnapshots = (snapshots: FirstValues | null): FirstValues => {
   })
 }
 
-/** The days on which more than a fifth of all deals were created. */
-const importDays = (created: Numbers): readonly { readonly day: Day; readonly count: number }[] => {
+/** One sentence for every day of the period on which more than a fifth of all deals were created. */
+const importNotes = (created: Numbers, period: Period | null): readonly string[] => {
   const counts = new Map<Day, number>()
   let dated = 0
   for (let row = 0; row < created.length; row++) {
@@ -72,9 +72,18 @@ const importDays = (created: Numbers): readonly { readonly day: Day; readonly co
     dated++
   }
   return [...counts]
-    .filter(([, count]) => count >= importDeals && count > dated * importShare)
-    .map(([day, count]) => ({ day, count }))
+    .filter(([day, count]) => count >= importDeals && count > dated * importShare && contains(period, day))
+    .map(
+      ([day, count]) =>
+        `More than a fifth of all deals were created on ${isoDay(day)}, which looks like an import: ${count}.`,
+    )
 }
+
+const oddNotes = (odd: Readonly<Record<'unseen' | 'undated' | 'future', number>>): readonly string[] => [
+  ...(odd.unseen > 0 ? [`Deals in no snapshot, which count with their amount now: ${odd.unseen}.`] : []),
+  ...(odd.undated > 0 ? [`Deals without a creation date, which count nowhere: ${odd.undated}.`] : []),
+  ...(odd.future > 0 ? [`Deals created after the as-of day, which count: ${odd.future}.`] : []),
+]
 
 export const pipelineCreated = defineMetric({
   name: 'PIPELINE_CREATED',
@@ -111,20 +120,18 @@ export const pipelineCreated = defineMetric({
     const amounts = initial
       ? initialAmounts(needColumn(data, 'deals', 'deal_id', deals.deal_id), deals.value, needSnapshots(snapshots))
       : now
-    let future = 0
+    const odd = { undated: 0, future: 0 }
     for (let row = 0; row < deals.rows; row++) {
       const day = deals.created.at(row)
+      if (Number.isNaN(day)) odd.undated++
       if (Number.isNaN(day) || !contains(period, day)) continue
-      if (day >= asOf + 1) future++
+      if (day >= asOf + 1) odd.future++
       const group = groups.of[row] ?? 0
       counts.add(group)
       values.add(group, amounts.at(row))
     }
-    if (amounts.unseen() > 0) note(`Deals in no snapshot, which count with their amount now: ${amounts.unseen()}.`)
-    if (future > 0) note(`Deals created after the as-of day, which count: ${future}.`)
-    for (const { day, count } of importDays(deals.created))
-      if (contains(period, day))
-        note(`More than a fifth of all deals were created on ${isoDay(day)}, which looks like an import: ${count}.`)
+    for (const text of oddNotes({ ...odd, unseen: amounts.unseen() })) note(text)
+    for (const text of importNotes(deals.created, period)) note(text)
     return groups.keys.flatMap((key, group) =>
       by !== null && counts.at(group) === 0 ? [] : [{ group: key, count: counts.at(group), value: values.at(group) }],
     )

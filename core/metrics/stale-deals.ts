@@ -1,4 +1,7 @@
-import { isoDay } from '../cells/day.ts'
+import { isoDay, type Day } from '../cells/day.ts'
+import type { Numbers } from '../dataset/columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { DealActivities } from '../dataset/deal-activities.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { listCells, listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
@@ -6,10 +9,10 @@ import { defineMetric } from './define.ts'
 import { readTouches, touchKinds, type Touches } from './last-touch.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
 import { needColumn } from './missing-column.ts'
+import { nextActivity } from './next-activity.ts'
 import { findStale } from './open-deal-checks.ts'
 import { common, from, maybe } from './params.ts'
 import { staleLimits } from './stale-limits.ts'
-import { orBlank } from './value.ts'
 
 /** Days ahead within which a planned activity spares a deal. */
 const soon = 30
@@ -29,6 +32,10 @@ const noteTouches = ({ bulk }: Touches, unjudged: number, note: (text: string) =
     note(`Open deals with neither an update nor a date of creation, which cannot be judged: ${unjudged}.`)
 }
 
+/** The next planned activity; there must be a place where it could stand. */
+const plannedFor = (column: Numbers | null, linked: DealActivities | null, asOf: Day, data: Dataset) =>
+  nextActivity(linked === null ? needColumn(data, 'deals', 'next_activity', column) : column, linked, asOf)
+
 export const staleDeals = defineMetric({
   name: 'STALE_DEALS',
   title: 'Stale deals',
@@ -40,15 +47,7 @@ export const staleDeals = defineMetric({
     deals: from(
       deals,
       ['status'],
-      [
-        ...listFields,
-        'pipeline',
-        'created',
-        'last_modified',
-        'last_activity',
-        'last_stage_change',
-        'next_activity',
-      ],
+      [...listFields, 'pipeline', 'created', 'last_modified', 'last_activity', 'last_stage_change', 'next_activity'],
     ),
     stages: maybe(stages, ['stage'], ['stale_days', 'alias', 'pipeline']),
     activities: activitiesOfDeals,
@@ -58,13 +57,15 @@ export const staleDeals = defineMetric({
       default: null,
       minimum: 0,
       whole: true,
-      about: 'Days without a touch. Left out, those that the Stages table gives for the stage, else the setting stale_days.',
+      about:
+        'Days without a touch. Left out, those that the Stages table gives for the stage, else the setting stale_days.',
     },
     basis: {
       type: 'choice',
       values: touchKinds,
       default: 'modified',
-      about: 'What counts as a touch: a change of the record, an activity with the customer, a change of stage, or any of them.',
+      about:
+        'What counts as a touch: a change of the record, an activity with the customer, a change of stage, or any of them.',
     },
     spareFuture: {
       type: 'flag',
@@ -94,7 +95,7 @@ export const staleDeals = defineMetric({
         : null
     const touches = readTouches(deals, { kind: basis, ignoreBulk, lastActivity: linked?.last ?? null }, data)
     const limit = staleLimits(data, deals, days)
-    const planned = spareFuture ? nextActivity(deals, linked, asOf, data) : () => NaN
+    const planned = spareFuture ? plannedFor(deals.next_activity, linked, asOf, data) : () => NaN
     const spared = (row: number): boolean => planned(row) <= asOf + soon
     const { rows, unjudged } = findStale(deals, { touched: touches.days, limit, spared }, asOf)
     noteTouches(touches, unjudged, note)

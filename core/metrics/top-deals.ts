@@ -9,7 +9,9 @@ import { closingIn } from './closing-in.ts'
 import { dealFlags } from './deal-flags.ts'
 import { listCells, listColumns } from './deal-list.ts'
 import { defineMetric } from './define.ts'
-import { numberAt } from './cell-at.ts'
+import { numberAt, textAt } from './cell-at.ts'
+import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
+import { nextActivity } from './next-activity.ts'
 import { common, from, maybe } from './params.ts'
 import { stageSince } from './stage-since.ts'
 import { orBlank } from './value.ts'
@@ -70,6 +72,7 @@ export const topDeals = defineMetric({
     ),
     stages: maybe(stages, ['stage'], ['probability', 'stale_days', 'alias', 'pipeline']),
     history: maybe(history, ['deal_id', 'changed_at']),
+    activities: activitiesOfDeals,
     period: {
       ...common.period,
       about: 'Only deals with a close date in this period. Left out, all open deals, dated or not.',
@@ -93,7 +96,7 @@ export const topDeals = defineMetric({
     flags: { label: 'Flags', kind: 'text' },
   },
   sources: ['A-16'],
-  compute({ deals, history, period, asOf, n, rank }, { data, note }) {
+  compute({ deals, history, activities, period, asOf, n, rank }, { data, settings, note }) {
     const chance = winChance(deals, stageOrderOf(data), 'deal')
     const weighted = (row: number): number => deals.value.at(row) * chance(row)
     const closing = closingIn(period, deals.closing, data)
@@ -102,14 +105,16 @@ export const topDeals = defineMetric({
     noteChances(rank, open, chance, note)
     const size = rank === 'value' ? (row: number) => deals.value.at(row) : weighted
     const since = stageSince(deals, history, asOf)
-    const flags = dealFlags(deals, asOf, data)
+    const linked = linkActivities(activities, deals.deal_id, asOf, settings.activity_types)
+    const next = nextActivity(deals.next_activity, linked, asOf)
+    const flags = dealFlags(deals, { next, linked: linked !== null }, asOf, data)
     return topOf(open, n, ranksBefore(deals, size)).map((row) => ({
       ...listCells(deals, row),
       weighted: orBlank(weighted(row)),
       closeDate: orBlank(numberAt(deals.closing, row)),
       inStage: since === null ? null : orBlank(asOf - since(row)),
-      nextStep: deals.next_step?.at(row) ?? '',
-      nextActivity: orBlank(numberAt(deals.next_activity, row)),
+      nextStep: textAt(deals.next_step, row),
+      nextActivity: orBlank(next(row)),
       flags: flags(row),
     }))
   },

@@ -1,5 +1,14 @@
+import type { Cell, Grid } from '../cells/grid.ts'
 import type { Example } from './example.ts'
-import { asOf, tenDeals } from './examples/ten-deals.ts'
+import { asOf, tenDeals, tenDealStages } from './examples/ten-deals.ts'
+
+const last: Readonly<Record<string, readonly Cell[]>> = {
+  'Deal ID': ['Last open stage', 'Lost reason'],
+  D3: ['Proposal', 'Price'],
+  D4: ['Qualify', 'Duplicate'],
+}
+
+const withLastStage: Grid = tenDeals.map((row): readonly Cell[] => [...row, ...(last[String(row[0])] ?? [null, null])])
 
 export const examples: readonly Example[] = [
   {
@@ -51,5 +60,37 @@ export const examples: readonly Example[] = [
       [0, 0, null, 0],
     ],
     figures: 'by hand: no deal was closed in 2022',
+  },
+  {
+    about: 'Lost deals count only when they had reached Proposal.',
+    given: { deals: withLastStage, stages: tenDealStages },
+    args: { as_of: asOf, denominator: 'qualified', min_stage: 'Proposal' },
+    result: [
+      ['Won', 'Lost', 'Win rate', 'Closed deals'],
+      [3, 1, 0.75, 4],
+    ],
+    figures: 'by hand: D3 was lost in Proposal and counts, D4 in Qualify and does not',
+  },
+  {
+    about: 'Deals lost for a reason that the settings list are neither won nor lost.',
+    given: { deals: withLastStage },
+    args: { as_of: asOf },
+    settings: { not_lost_reasons: 'Duplicate' },
+    result: [
+      ['Won', 'Lost', 'Win rate', 'Closed deals'],
+      [3, 1, 0.75, 4],
+    ],
+    figures: 'by hand: D4 is a duplicate',
+  },
+  {
+    about: 'By owner.',
+    given: { deals: tenDeals },
+    args: { as_of: asOf, by: 'owner' },
+    result: [
+      ['Owner', 'Won', 'Lost', 'Win rate', 'Closed deals'],
+      ['Anna', 2, 0, 1, 2],
+      ['Ben', 1, 2, 1 / 3, 3],
+    ],
+    figures: 'by hand: Anna D1 and D2; Ben D10, against D3 and D4',
   },
 ]

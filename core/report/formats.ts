@@ -1,15 +1,18 @@
 import type { FormatName } from './instructions.ts'
 
+/** One form for positive, negative and zero, with a little room on the right so that figures do not touch what follows. */
+const signed = (code: string, zero = code): string => `${code}_ ;-${code}_ ;${zero}_ `
+
 /** Number format codes as Excel and Sheets read them; negatives and zeros included. */
 export const formats: Readonly<Record<FormatName, string>> = {
   text: '@',
-  count: '#,##0;-#,##0;0',
-  money: '#,##0;-#,##0;0',
-  percent: '0.0%;-0.0%;0.0%',
-  days: '#,##0;-#,##0;0',
+  count: signed('#,##0', '0'),
+  money: signed('#,##0', '0'),
+  percent: signed('0.0%'),
+  days: signed('#,##0', '0'),
   date: 'yyyy-mm-dd',
   month: 'mmm yyyy',
-  decimal: '#,##0.00;-#,##0.00;0.00',
-  ratio: '0.00"×";-0.00"×";0.00"×"',
-  points: '+0.0%;-0.0%;0.0%',
+  decimal: signed('#,##0.00', '0.00'),
+  ratio: signed('0.00"×"'),
+  points: '+0.0%_ ;-0.0%_ ;0.0%_ ',
 }

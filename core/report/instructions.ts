@@ -36,6 +36,7 @@ export type StyleName =
   | 'header'
   | 'headerRight'
   | 'body'
+  | 'bodyLeft'
   | 'total'
   | 'input'
   | 'link'
@@ -56,6 +57,8 @@ export interface Print {
   readonly area: Area
   /** Rows repeated on every page, from the top of the tab. */
   readonly repeatRows: number
+  /** Shrinks the tab to one page; otherwise it is one page wide and as long as it gets. */
+  readonly onePage: boolean
   readonly footer: string
 }
 
@@ -105,7 +108,7 @@ export type Instruction =
   | { readonly do: 'values'; readonly tab: string; readonly at: Cell; readonly values: readonly (readonly Content[])[] }
   | { readonly do: 'style'; readonly tab: string; readonly area: Area; readonly style: StyleName }
   | { readonly do: 'format'; readonly tab: string; readonly area: Area; readonly format: FormatName }
-  /** Merges nothing: the text of the first cell wraps over the area's width by a taller row. */
+  /** Makes a row this many lines tall; its texts wrap within their own columns. */
   | { readonly do: 'height'; readonly tab: string; readonly row: number; readonly lines: number }
   | {
       readonly do: 'table'

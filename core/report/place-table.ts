@@ -5,7 +5,7 @@ import type { Area, Content, FormatName, Rule } from './instructions.ts'
 import type { ChartSpec, TableBlock, TableColumn } from './report.ts'
 import { wrap } from './wrap.ts'
 
-const chartRows = 16
+const chartRows = 13
 const chartWidth = 96
 
 /** The format of each kind of result; texts and words of status need none. */
@@ -24,7 +24,7 @@ export const formatOfKind: Readonly<Record<ResultKind, FormatName | null>> = {
 
 export const statusRule: Rule = {
   kind: 'status',
-  good: ['OK', 'On track', 'Reached', 'Won', 'Forward'],
+  good: ['OK', 'On track', 'Reached', 'Won', 'Forward', 'New'],
   warn: ['Watch', 'Provisional', 'Back', 'Due soon'],
   bad: ['Fix', 'Behind', 'Lost', 'Overdue', 'Missing'],
 }
@@ -117,7 +117,7 @@ const widthOf = (column: TableColumn, contents: readonly (Content | undefined)[]
   if (column.kind === 'money') return Math.max(label, 14)
   if (formatOfKind[column.kind] !== null) return Math.max(label, 10)
   const longest = contents.reduce<number>((most, content) => Math.max(most, textLength(content)), 0)
-  return Math.max(label, Math.min(34, longest + 2))
+  return Math.max(label, Math.min(26, longest + 2))
 }
 
 const addInput = (draft: Draft, area: Area, column: TableColumn): void => {
@@ -148,11 +148,14 @@ const dress = (draft: Draft, frame: Frame, total: boolean): void => {
     const area = columnArea(frame, i)
     draft.style({ row: frame.top, column: i, rows: 1, columns: 1 }, isRight(column) ? 'headerRight' : 'header')
     if (column.input !== undefined) return addInput(draft, area, column)
+    if (column.kind === 'date') draft.style(area, 'bodyLeft')
     const format = formatOfKind[column.kind]
     if (format !== null) draft.format({ ...area, rows: area.rows + (total ? 1 : 0) }, format)
     const rule = column.rule ?? (column.kind === 'status' ? statusRule : undefined)
     if (rule !== undefined) draft.add({ do: 'rule', tab: draft.tab, area, rule })
   })
+  const tall = frame.columns.some(({ label }, i) => label.length > (draft.widths[i] ?? 0) - 1)
+  if (tall) draft.add({ do: 'height', tab: draft.tab, row: frame.top, lines: 2 })
   if (total) draft.style(line(frame.top + frame.rows.length + 1, frame.columns.length), 'total')
 }
 

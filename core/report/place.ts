@@ -41,6 +41,7 @@ const finish = (draft: Draft, report: Report, tab: Tab): Instruction => {
       landscape: true,
       area: { row: 0, column: 0, rows: Math.max(draft.row, headerRows + 1), columns },
       repeatRows: 3,
+      onePage: tab.onePage === true,
       footer: `${report.title}${report.scope === null ? '' : ` · ${report.scope}`}`,
     },
   }

@@ -99,6 +99,8 @@ export interface Tab {
   readonly blocks: readonly Block[]
   /** Figures that cannot be trusted yet carry a mark. */
   readonly provisional: boolean
+  /** Shrunk to one page in print. */
+  readonly onePage?: boolean
 }
 
 export interface Headline {

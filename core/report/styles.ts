@@ -9,6 +9,8 @@ export interface Style {
   readonly colour?: string
   readonly fill?: string
   readonly align?: 'left' | 'right' | 'center'
+  /** Characters between the text and the edge that it is aligned to. */
+  readonly indent?: number
   readonly wrap?: boolean
   readonly underline?: boolean
   readonly border?: 'top' | 'bottom' | 'all'
@@ -31,8 +33,9 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   figureBad: { bold: true, size: 16, colour: '9B1C1C', align: 'left' },
   caption: { size: 9, colour: '5B6770' },
   header: { bold: true, size: 10, colour: 'FFFFFF', fill: '1F3A5F', wrap: true },
-  headerRight: { bold: true, size: 10, colour: 'FFFFFF', fill: '1F3A5F', wrap: true, align: 'right' },
+  headerRight: { bold: true, size: 10, colour: 'FFFFFF', fill: '1F3A5F', wrap: true, align: 'right', indent: 1 },
   body: { size: 10 },
+  bodyLeft: { size: 10, align: 'left' },
   total: { bold: true, size: 10, border: 'top', fill: 'EEF2F6' },
   input: { size: 10, colour: '0B3FA8', fill: 'FFF9DB', wrap: true, border: 'all' },
   link: { size: 10, colour: '0B5CAD', underline: true },

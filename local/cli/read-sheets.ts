@@ -33,3 +33,10 @@ export const readSheets = async (
   }
   return sheets
 }
+
+/** What a reader said about the files, a line each. */
+export const readerNotes = (sheets: readonly NamedSheet[]): string =>
+  sheets
+    .flatMap(({ file, notes }) => notes.map((note) => `${file}: ${note}\n`))
+    .filter((line, i, lines) => lines.indexOf(line) === i)
+    .join('')

@@ -22,7 +22,9 @@ export const unusedFiles = (
   ])
   return files.flatMap(({ table, path, tab }) => {
     if (table !== null) return []
-    const own = sheets.filter((sheet) => sheet.file === path && (tab === null || sheet.sheet === tab))
+    const own = sheets.filter(
+      (sheet) => sheet.file === path && (tab === null || sheet.sheet?.toLowerCase() === tab.toLowerCase()),
+    )
     return own.some(({ name }) => used.has(name)) ? [] : [{ name: path, reason: reasonFor(path, own, identified) }]
   })
 }

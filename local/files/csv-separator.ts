@@ -6,7 +6,7 @@ const candidates = [',', ';', '|', '\t'] as const
 const sampleRows = 200
 const sampleCharacters = 262_144
 /** A character that separates nothing in practice: what a file with one column is read with. */
-export const noSeparator = '\u001f'
+const noSeparator = '\u001f'
 
 const named: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' }
 

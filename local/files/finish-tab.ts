@@ -1,5 +1,6 @@
 import type { Cell as SheetCell, WriteSheet } from 'hucre'
 import { cellAddress } from '#core/report/a1'
+import type { Area } from '#core/report/instructions'
 import { pageBreaks } from './page-breaks.ts'
 import { allCells, type CellDraft, type TabDraft } from './tab-draft.ts'
 import { storedContent, storedText } from './write-content.ts'
@@ -7,6 +8,8 @@ import { checkLinks } from './write-link.ts'
 import { cellStyle, naturalHeight, rowHeight, sizeOf } from './write-style.ts'
 
 const commentAuthor = 'SPM'
+/** Rows of a table that is not cut by the end of a page. */
+const longestWhole = 24
 
 /** A text with line breaks shows them only when it wraps; so does a text in a row made taller for it. */
 const wraps = ({ content, row }: CellDraft, lines: ReadonlyMap<number, number>): boolean =>
@@ -28,14 +31,29 @@ const largestSizes = (cells: readonly CellDraft[]): ReadonlyMap<number, number> 
 
 type RowDefs = NonNullable<WriteSheet['rowDefs']>
 
-const rowDefs = ({ lines: taller }: TabDraft, sizes: ReadonlyMap<number, number>): RowDefs => {
-  const height = (row: number, lines: number): number => rowHeight(lines, sizes.get(row) ?? sizeOf(null))
-  return new Map([...taller].map(([row, lines]) => [row, { height: height(row, lines) }]))
+/** Every row of the printed area gets its height: programs that guess it each guess another one, and cut the pages elsewhere. */
+const rowDefs = ({ lines: taller, tab }: TabDraft, sizes: ReadonlyMap<number, number>): RowDefs => {
+  const { row: first, rows } = tab.print.area
+  const heights = new Map<number, { readonly height: number }>()
+  for (let row = first; row < first + rows; row++) {
+    const size = sizes.get(row) ?? sizeOf(null)
+    const lines = taller.get(row)
+    heights.set(row, { height: lines === undefined ? naturalHeight(size) : rowHeight(lines, size) })
+  }
+  for (const [row, lines] of taller) heights.set(row, { height: rowHeight(lines, sizes.get(row) ?? sizeOf(null)) })
+  return heights
 }
+
+/** Short tables stay on one page, with their heading above and their total below. */
+const wholeTables = ({ tables }: TabDraft): readonly Area[] =>
+  tables
+    .map(({ area }) => area)
+    .filter(({ rows }) => rows <= longestWhole)
+    .map((area) => ({ ...area, row: Math.max(0, area.row - 1), rows: area.rows + 2 }))
 
 const rowBreaks = (draft: TabDraft, defs: RowDefs, sizes: ReadonlyMap<number, number>): number[] => {
   const heightOf = (row: number): number => defs.get(row)?.height ?? naturalHeight(sizes.get(row) ?? sizeOf(null))
-  return pageBreaks(draft.tab, draft.charts, heightOf).map((row) => row - 1)
+  return pageBreaks(draft.tab, [...draft.charts, ...wholeTables(draft)], heightOf).map((row) => row - 1)
 }
 
 /** The draft as the writing library takes it. */

@@ -25,16 +25,16 @@ const pageHeight = ({ widths, print }: Of<'tab'>): number => {
 }
 
 /**
- * Rows before which a page must end, so that no chart is cut in two. Tables may be cut: their header is repeated.
+ * Rows before which a page ends, so that no chart and no short table is cut in two. Every page gets its break: a program
+ * that fits a row more on a page than reckoned here would otherwise cut what stands at its end.
  *
  * @param heightOf points of a row
  */
 export const pageBreaks = (
   tab: Of<'tab'>,
-  charts: readonly Area[],
+  whole: readonly Area[],
   heightOf: (row: number) => number,
 ): readonly number[] => {
-  if (charts.length === 0) return []
   const heights = (from: number, to: number): number => {
     let sum = 0
     for (let row = from; row < to; row++) sum += heightOf(row)
@@ -46,10 +46,10 @@ export const pageBreaks = (
   const breaks: number[] = []
   let left = full
   for (let row = area.row; row < area.row + area.rows; row++) {
-    const ends = charts.filter((chart) => chart.row === row).map((chart) => row + chart.rows)
+    const ends = whole.filter((area) => area.row === row).map((area) => row + area.rows)
     const needed = ends.length === 0 ? heightOf(row) : heights(row, Math.max(...ends))
     if (needed > left && (ends.length === 0 || needed <= later)) {
-      if (ends.length > 0) breaks.push(row)
+      breaks.push(row)
       left = later
     }
     left -= heightOf(row)

@@ -5,7 +5,7 @@ import { fail } from './fail.ts'
 import { cellAt, checkArea, type CellDraft, type Of, type TabDraft } from './tab-draft.ts'
 import { storedFormula } from './write-formula.ts'
 
-export const longestText = 32_767
+const longestText = 32_767
 
 /** Texts that the writing library would turn into error cells. */
 const faultTexts = new Set('#VALUE! #REF! #N/A #NAME? #NULL! #DIV/0! #NUM! #GETTING_DATA #SPILL! #CALC!'.split(' '))
@@ -35,7 +35,7 @@ const checkContent = (content: Content, where: string): void => {
 
 /** Puts the values into the draft; blank and empty text leave a cell as it is, and no cell is written twice. */
 export const writeValues = (draft: TabDraft, { at, values }: Of<'values'>): void => {
-  const columns = Math.max(1, ...values.map((row) => row.length))
+  const columns = values.reduce((most, row) => Math.max(most, row.length), 1)
   checkArea(draft, { ...at, rows: Math.max(1, values.length), columns }, 'A block of values')
   values.forEach((row, down) => {
     row.forEach((content, right) => {

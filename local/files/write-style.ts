@@ -4,7 +4,7 @@ import type { FormatName, StyleName } from '#core/report/instructions'
 import { fontName, styles, type Style } from '#core/report/styles'
 
 /** Points; the size of a cell without a named style. */
-export const plainSize = 10
+const plainSize = 10
 /** Of the size of its letters. */
 const lineHeight = 1.32
 const borderColour = 'B8C4CE'
@@ -33,6 +33,7 @@ const font = (style: Style): NonNullable<CellStyle['font']> => ({
 const alignment = (style: Style, wraps: boolean): NonNullable<CellStyle['alignment']> => ({
   vertical: 'center',
   ...(style.align && { horizontal: style.align }),
+  ...(style.indent && { indent: style.indent }),
   ...((wraps || style.wrap) && { wrapText: true }),
 })
 

@@ -12,7 +12,7 @@ const longestFooter = 255
 const padding = 0.71
 
 /** Throws unless spreadsheet programs accept the name of a tab. */
-export const checkTabName = (name: string): void => {
+const checkTabName = (name: string): void => {
   const refuse = (why: string): never => fail('file', `The tab name "${name}" ${why}: choose another one.`)
   if (name.trim() === '') refuse('is empty')
   if (name.length > longestTabName) refuse(`has ${name.length} characters, at most ${longestTabName} are allowed`)
@@ -30,12 +30,12 @@ const footer = (tab: string, text: string): string => {
   return line
 }
 
-const pageSetup = ({ landscape }: Print): NonNullable<WriteSheet['pageSetup']> => ({
+const pageSetup = ({ landscape, onePage }: Print): NonNullable<WriteSheet['pageSetup']> => ({
   paperSize: 'a4',
   orientation: landscape ? 'landscape' : 'portrait',
   fitToPage: true,
   fitToWidth: 1,
-  fitToHeight: 0,
+  fitToHeight: onePage ? 1 : 0,
   margins,
 })
 

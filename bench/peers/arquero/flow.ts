@@ -41,7 +41,9 @@ const conversion = (moves: ColumnTable, stages: ColumnTable, words: Words): Answ
     lastLoss: op.max('lossAt'),
     lastMove: op.max('since'),
   })
-  const names = new Map(rowsOf<{ rank: number; stage: number }>(stages).map(({ rank, stage }) => [rank, words.at(stage)]))
+  const names = new Map(
+    rowsOf<{ rank: number; stage: number }>(stages).map(({ rank, stage }) => [rank, words.at(stage)]),
+  )
   return ranks.map((rank) => {
     const [entry, next] = [`d.entry${rank}`, `d.entry${rank + 1}`]
     const [row = { entered: 0, advanced: 0, lost: 0 }] = rowsOf<Record<'entered' | 'advanced' | 'lost', number>>(
@@ -134,7 +136,10 @@ const movement = (tables: Tables): Answers['movement'] => {
       changed: `d => d.a1 > d.a0 ? ${at('Increased')} : ${at('Decreased')}`,
     })
   const steps = (name: string, value: string): ColumnTable => deals.select({ [name]: 'movement', [value]: 'value' })
-  const all = steps('entry', 'a0').concat(steps('changed', 'change').filter('d => d.value !== 0'), steps('leaving', 'a1'))
+  const all = steps('entry', 'a0').concat(
+    steps('changed', 'change').filter('d => d.value !== 0'),
+    steps('leaving', 'a1'),
+  )
   return rowsOf<Record<'movement' | 'count' | 'value', number>>(
     all.groupby('movement').rollup({ count: op.count(), value: op.sum('value') }),
   ).map((row) => ({ ...row, movement: movements[row.movement] ?? '' }))
@@ -151,7 +156,10 @@ const deviation = ({ tables, words }: Tables, { won }: Deals): Answers['deviatio
     const due = tables.seen
       .filter(`d => d.day === ${from} && d.status === ${words.code('open')} && ${inMonth}`)
       .lookup(tables.stages, 'stage', 'chance')
-    const forecast = totalOf(due, '(op.is_nan(d.amount) ? 0 : d.amount) * (op.is_nan(d.probability) ? d.chance : d.probability)')
+    const forecast = totalOf(
+      due,
+      '(op.is_nan(d.amount) ? 0 : d.amount) * (op.is_nan(d.probability) ? d.chance : d.probability)',
+    )
     const actual = totalOf(won.filter(`d => ${inMonth}`), 'd.worth')
     return { month: name, forecast, actual, deviation: (actual - forecast) / forecast }
   })

@@ -27,7 +27,7 @@ export const dealsOf = ({ tables, words }: Tables): Deals => {
   })
   return {
     open: deals.filter(`d => d.state === ${words.code('open')}`),
-    won: deals.filter(`d => d.state === ${words.code('won')} && d.closing >= 0`),
+    won: deals.filter(`d => d.state === ${words.code('won')}`),
     closed: deals.filter(`d => d.state !== ${words.code('open')} && d.closing >= 0`),
   }
 }

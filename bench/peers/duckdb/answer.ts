@@ -23,7 +23,11 @@ export const answersOf = async ({ connection, words }: Database): Promise<Answer
 
 const coded: ReadonlySet<string> = new Set(['owner', 'stage', 'type'])
 
-const rowsOf = async (connection: DuckDBConnection, sql: string, words: Database['words']): Promise<readonly AnyRow[]> => {
+const rowsOf = async (
+  connection: DuckDBConnection,
+  sql: string,
+  words: Database['words'],
+): Promise<readonly AnyRow[]> => {
   const result = await connection.run(sql)
   const names = result.columnNames()
   const rows: AnyRow[] = []

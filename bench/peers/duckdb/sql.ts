@@ -64,9 +64,9 @@ const stock = (word: (text: string) => string, open: string, won: string) => {
           from deals join stages using (stage) where state <> ${word('open')} and closing is not null)
         group by all)`,
     cycle: `
-      select owner, count_if(days > 0)::int as deals, count_if(days <= 0)::int as excluded,
+      select owner, count_if(days > 0)::int as deals, (count(*) - count_if(days > 0))::int as excluded,
         avg(days) filter (days > 0) as mean, median(days) filter (days > 0) as median
-      from (select owner, closing - created as days from ${won} where closing is not null)
+      from (select owner, closing - created as days from ${won})
       group by owner having deals > 0`,
   }
 }

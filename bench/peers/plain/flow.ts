@@ -12,7 +12,8 @@ export type Lives = readonly (readonly Change[])[]
 export const livesOf = ({ changes }: Tables): Lives =>
   [...groupBy(changes, ({ id }) => id).values()].map((life) => [...life].sort((a, b) => a.at - b.at))
 
-const openOf = (stages: Tables['stages']): readonly Stage[] => [...stages.values()].filter(({ type }) => type === 'open')
+const openOf = (stages: Tables['stages']): readonly Stage[] =>
+  [...stages.values()].filter(({ type }) => type === 'open')
 
 export const conversion = (lives: Lives, { stages }: Tables): readonly AnswerRow<'conversion'>[] => {
   const open = openOf(stages)
@@ -29,7 +30,9 @@ export const conversion = (lives: Lives, { stages }: Tables): readonly AnswerRow
       const day = entryOf(life, order)
       return day !== null && day >= asked.cohort.from && day < asked.cohort.to
     })
-    const [advanced, stayed] = [true, false].map((on) => cohort.filter((life) => (entryOf(life, order + 1) !== null) === on))
+    const [advanced, stayed] = [true, false].map((on) =>
+      cohort.filter((life) => (entryOf(life, order + 1) !== null) === on),
+    )
     const lost = (stayed ?? []).filter((life) => stages.get(life.at(-1)?.to ?? '')?.type === 'lost').length
     const [entered, went] = [cohort.length, advanced?.length ?? 0]
     return { stage: name, entered, advanced: went, lost, stillIn: entered - went - lost, conversion: went / entered }
@@ -109,7 +112,13 @@ export const deviation = (won: readonly Deal[], { seen, stages }: Tables): reado
   asked.months.map(({ name, from, to }) => {
     const inMonth = (day: number | null): boolean => day !== null && day >= from && day < to
     const due = seen.filter((row) => row.day === from && row.status === 'open' && inMonth(row.closing))
-    const forecast = sumOf(due, (row) => amountOf(row) * (row.probability ?? stages.get(row.stage ?? '')?.probability ?? NaN))
-    const actual = sumOf(won.filter(({ closing }) => inMonth(closing)), amountOf)
+    const forecast = sumOf(
+      due,
+      (row) => amountOf(row) * (row.probability ?? stages.get(row.stage ?? '')?.probability ?? NaN),
+    )
+    const actual = sumOf(
+      won.filter(({ closing }) => inMonth(closing)),
+      amountOf,
+    )
     return { month: name, forecast, actual, deviation: (actual - forecast) / forecast }
   })

@@ -72,7 +72,7 @@ export const winRate = (tables: Tables): readonly AnswerRow<'winRate'>[] => {
 }
 
 export const cycle = (won: readonly Deal[]): readonly AnswerRow<'cycle'>[] =>
-  [...groupBy(won.filter(({ closing }) => closing !== null), ({ owner }) => owner)].flatMap(([owner, deals]) => {
+  [...groupBy(won, ({ owner }) => owner)].flatMap(([owner, deals]) => {
     const days = deals.map(({ closing, created }) => (closing ?? NaN) - created).filter((length) => length > 0)
     if (days.length === 0) return []
     return [{ owner, deals: days.length, excluded: deals.length - days.length, ...meanAndMedian(days) }]

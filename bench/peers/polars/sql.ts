@@ -66,9 +66,9 @@ const stock = {
     select count(*) as count, coalesce(sum(worth), 0) as value from open
     where initial = 1 and closing >= ${asOf} and closing <= ${asOf + asked.earlyDays}`,
   cycle: `
-    select owner, count(*) filter (where days > 0) as deals, count(*) filter (where days <= 0) as excluded,
+    select owner, count(*) filter (where days > 0) as deals, count(*) - count(*) filter (where days > 0) as excluded,
       avg(days) filter (where days > 0) as mean, median(days) filter (where days > 0) as median
-    from (select owner, closing - created as days from won where closing is not null) as cycles
+    from (select owner, closing - created as days from won) as cycles
     group by owner having count(*) filter (where days > 0) > 0`,
 }
 

@@ -11,7 +11,8 @@ const owners = ({ data }: PackContext): readonly string[] => {
   if (names.size === 0 && column !== null) for (let row = 0; row < column.length; row++) names.add(column.at(row))
   names.delete('')
   const all = [...names].sort()
-  return all.join(',').length <= 250 ? all : []
+  const fits = all.join(',').length <= 250 && all.every((name) => !name.includes(','))
+  return fits ? all : []
 }
 
 const emptyRow: TableRow = { number: null }

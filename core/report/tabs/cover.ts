@@ -55,6 +55,7 @@ export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: C
     title,
     purpose: 'Which actions will get us to the target?',
     colour: 'cover',
+    onePage: true,
     provisional: trust.status === 'Fix',
     blocks,
   }

@@ -3,11 +3,12 @@ import { forecast } from '../../metrics/forecast.ts'
 import { pace } from '../../metrics/pace.ts'
 import type { Result } from '../../metrics/run.ts'
 import type { PackContext } from '../pack-context.ts'
-import type { Block, ChartSpec, Tab, TableColumn } from '../report.ts'
+import type { Block, ChartSpec, Tab, TableColumn, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const part = 'forecast against target'
-const parts = ['won', 'commit', 'best', 'pipeline', 'target'] as const
+const stages = ['won', 'commit', 'best', 'pipeline'] as const
+const parts = [...stages, 'target'] as const
 const sums = Object.fromEntries(parts.map((key) => [key, { total: 'sum' as const }]))
 
 const hasTarget = (result: Result): boolean => result.rows.some((row) => typeof row['target'] === 'number')
@@ -47,9 +48,20 @@ const monthCharts = (targets: boolean): readonly ChartSpec[] => [
     : []),
 ]
 
+/** Deals that were due before these months, as one row in front of them. */
+const withOverdue = (rows: readonly TableRow[], first: string): readonly TableRow[] => {
+  const late = rows.filter((row) => String(row['month']) < first)
+  if (late.length === 0) return rows
+  const sum = (key: string): number =>
+    late.reduce((total, row) => total + (typeof row[key] === 'number' ? row[key] : 0), 0)
+  const overdue = { month: 'Overdue', ...Object.fromEntries(stages.map((key) => [key, sum(key)])) }
+  return [overdue, ...rows.filter((row) => String(row['month']) >= first)]
+}
+
 /** This quarter and the next, month by month, each deal in one column only. */
 const byMonth = (pack: PackContext): Block | null => {
   const period = `${isoDay(pack.quarter(0).start)}/${isoDay(pack.quarter(1).end)}`
+  const firstMonth = isoDay(pack.quarter(0).start).slice(0, 7)
   const result = pack.ask(forecast, part, { period, by: 'month', rollup: 'single' })
   if (result === null || result.rows.length === 0) return null
   return withoutBlankColumns(
@@ -57,6 +69,7 @@ const byMonth = (pack: PackContext): Block | null => {
       name: 'forecastByMonth',
       title: 'This quarter and the next, by month',
       empty: 'Nothing is due in these months.',
+      rows: withOverdue(result.rows, firstMonth),
       show: ['month', ...parts],
       columns: sums,
       total: true,

@@ -32,7 +32,7 @@ const byStage = (pack: PackContext): Block | null => {
         category: 'stage',
         series: [
           { key: 'value', colour: 'actual' },
-          ...(hasWeighted(result.rows) ? [{ key: 'weighted', colour: 'target' as const }] : []),
+          ...(hasWeighted(result.rows) ? [{ key: 'weighted', colour: 'best' as const }] : []),
         ],
       },
     ],

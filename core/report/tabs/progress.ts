@@ -18,13 +18,15 @@ const missing: Block = {
   ],
 }
 
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+
 const add = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 /** Moved forward, moved back, new, won, lost: deals and value of each kind of move. */
 const summary = (rows: readonly TableRow[]): readonly TableRow[] => {
   const sums = new Map<string, { count: number; value: number }>()
   for (const row of rows) {
-    const kind = String(row['direction'])
+    const kind = capital(String(row['direction']))
     const sum = sums.get(kind) ?? { count: 0, value: 0 }
     sums.set(kind, { count: sum.count + add(row['count']), value: sum.value + add(row['value']) })
   }
@@ -57,6 +59,7 @@ const moves = (pack: PackContext, { day, words }: LastReview): Block[] => {
     title: 'From stage to stage',
     empty: 'Nothing has moved.',
     limit: 30,
+    rows: result.rows.map((row) => ({ ...row, direction: capital(String(row['direction'])) })),
   })
   return [totals, withoutBlankColumns(matrix)]
 }
@@ -76,7 +79,7 @@ const still = (pack: PackContext, { day }: LastReview): Block[] => {
         name: 'notMoved',
         title: 'Not moved since then, the largest first',
         empty: 'Every open deal has moved.',
-        show: result.columns.map(({ key }) => key).filter((key) => key !== 'id'),
+        show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'inStage', 'nextStep'],
         limit: longest,
         extra: [{ key: 'planned', label: 'What will move it', kind: 'text', input: 'text' }],
       }),

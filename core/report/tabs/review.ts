@@ -12,16 +12,11 @@ import type { Block, Tab, TableColumn } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const listLength = 15
-const hide = ['id']
 
 const agreed: readonly TableColumn[] = [
-  { key: 'change', label: 'What changed since last time', kind: 'text', input: 'text' },
-  { key: 'agreed', label: 'Next step agreed', kind: 'text', input: 'text' },
-  { key: 'until', label: 'Until', kind: 'date', input: 'date' },
+  { key: 'agreed', label: 'Next step agreed', kind: 'text', input: 'text', width: 28 },
+  { key: 'until', label: 'Until', kind: 'date', input: 'date', width: 11 },
 ]
-
-const without = (columns: readonly { readonly key: string }[], keys: readonly string[]): string[] =>
-  columns.map(({ key }) => key).filter((key) => !keys.includes(key))
 
 const top = (pack: PackContext): Block | null => {
   const result = pack.ask(topDeals, 'the top opportunities')
@@ -30,7 +25,7 @@ const top = (pack: PackContext): Block | null => {
     name: 'topDeals',
     title: `Top ${result.rows.length} open opportunities`,
     empty: 'There is no open opportunity.',
-    show: without(result.columns, hide),
+    show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'inStage', 'nextStep', 'flags'],
     extra: agreed,
   })
   return withoutBlankColumns(block)
@@ -44,7 +39,7 @@ const closedSince = (pack: PackContext, since: string, outcome: 'won' | 'lost'):
       name: outcome === 'won' ? 'wonDeals' : 'lostDeals',
       title: outcome === 'won' ? 'Won since the last review' : 'Lost since the last review',
       empty: `No deal was ${outcome}.`,
-      show: without(result.columns, [...hide, 'outcome']),
+      show: ['name', 'account', 'owner', 'reason', 'value', 'closed', 'cycle', 'competitor'],
       columns: { value: { total: 'sum' } },
       total: result.rows.length <= listLength && result.rows.length > 1,
       limit: listLength,
@@ -75,7 +70,7 @@ const created = (pack: PackContext, since: string): Block | null => {
       name: 'newDeals',
       title: 'New opportunities since the last review',
       empty: 'No opportunity was created.',
-      show: without(result.columns, hide),
+      show: ['name', 'account', 'owner', 'stage', 'value', 'created', 'close', 'source'],
       limit: listLength,
       extra: [{ key: 'qualified', label: 'Qualified?', kind: 'text', input: ['Yes', 'Not yet', 'No'], width: 11 }],
     }),
@@ -121,7 +116,7 @@ const withoutStep = (pack: PackContext): Block | null => {
       name: 'noNextStep',
       title: 'Open opportunities without a next step',
       empty: 'Every open opportunity has a next step.',
-      show: without(result.columns, hide),
+      show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'passed'],
       limit: 10,
       extra: [{ key: 'agreed', label: 'Next step', kind: 'text', input: 'text' }],
     }),

@@ -41,17 +41,23 @@ const wonSoFar: Maker = (pack) => {
     : { label, value: row['value'] ?? null, kind: 'money', caption: deals(row), tab: 'forecast' }
 }
 
+/** The sum of a column over rows that have a number in it; `null` where none has. */
+const sumOf = (rows: readonly TableRow[], key: string): number | null => {
+  const numbers = rows.map((row) => row[key]).filter(isNumber)
+  return numbers.length === 0 ? null : numbers.reduce((sum, each) => sum + each, 0)
+}
+
 const forecastGap: Maker = (pack) => {
   const quarter = pack.quarter(0)
-  const row = pack.ask(forecast, 'the forecast', { period: range(quarter) })?.rows[0]
-  const commit = row?.['commit']
-  if (row === undefined || !isNumber(commit)) return null
-  const gap = row['gap']
-  const caption = isNumber(gap)
-    ? `${gap < 0 ? 'missing' : 'above target by'} ${showValue(Math.abs(gap), 'money')}`
-    : 'won and committed; no target given'
-  const tone = isNumber(gap) ? { tone: gap >= 0 ? ('good' as const) : ('bad' as const) } : {}
-  return { label: `Forecast for ${quarter.label}`, value: commit, kind: 'money', caption, tab: 'forecast', ...tone }
+  // Overdue deals stand in the quarters they were due in, so that all rows add up to the forecast.
+  const rows = pack.ask(forecast, 'the forecast', { period: range(quarter), by: 'quarter' })?.rows ?? []
+  const [commit, target] = [sumOf(rows, 'commit'), sumOf(rows, 'target')]
+  if (commit === null) return null
+  const figure = { label: `Forecast for ${quarter.label}`, value: commit, kind: 'money', tab: 'forecast' } as const
+  if (target === null) return { ...figure, caption: 'won and committed; no target given' }
+  const gap = target - commit
+  const caption = `${gap > 0 ? 'still missing' : 'above target by'} ${showValue(Math.abs(gap), 'money')}`
+  return { ...figure, caption, tone: gap > 0 ? 'bad' : 'good' }
 }
 
 const nextCoverage: Maker = (pack) => {

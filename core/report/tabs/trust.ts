@@ -5,24 +5,33 @@ import { forecastDeviation } from '../../metrics/forecast-deviation.ts'
 import { overdueDeals } from '../../metrics/overdue-deals.ts'
 import { staleDeals } from '../../metrics/stale-deals.ts'
 import { trust } from '../../metrics/trust.ts'
+import { isNoAnswer } from '../../metrics/value.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableBlock, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 import type { TrustView } from '../trust-view.ts'
 
-const fixesShown = 25
+const fixesShown = 20
+
+const remarks = (view: TrustView): string[] =>
+  view.checks.flatMap(({ check, status, remark }) =>
+    typeof remark !== 'string' || remark === '' || isNoAnswer(status ?? null) ? [] : [`${String(check)}: ${remark}`],
+  )
 
 const fourChecks = (view: TrustView): Block[] => {
   if (view.result === null) return []
+  const notes = [...view.result.notes, ...remarks(view)]
   return [
-    tableFrom(view.result, {
-      name: 'trust',
-      title: 'The four checks',
-      empty: '',
-      rows: view.checks,
-      show: ['check', 'figure', 'watch', 'fix', 'status', 'deals', 'value', 'remark'],
-      columns: { remark: { width: 40 } },
-    }),
+    tableFrom(
+      { ...view.result, notes },
+      {
+        name: 'trust',
+        title: 'The four checks',
+        empty: '',
+        rows: view.checks,
+        show: ['check', 'status', 'figure', 'watch', 'fix', 'deals', 'value'],
+      },
+    ),
   ]
 }
 
@@ -46,10 +55,10 @@ const byPerson = (pack: PackContext): Block[] => {
 const problems: readonly { readonly metric: Metric; readonly problem: string; readonly fix: string }[] = [
   {
     metric: overdueDeals,
-    problem: 'Close date has passed',
-    fix: 'Set a date that the customer has confirmed, or close it',
+    problem: 'Overdue',
+    fix: 'Agree on a new date, or close it',
   },
-  { metric: staleDeals, problem: 'Not updated', fix: 'Say what happened last, or close it' },
+  { metric: staleDeals, problem: 'Not updated', fix: 'Note what happened, or close it' },
   { metric: earlyClosers, problem: 'Due soon, barely begun', fix: 'Move the date, or the stage' },
 ]
 
@@ -86,8 +95,8 @@ const fixList = (pack: PackContext): TableBlock | null => {
       { key: 'owner', label: 'Owner', kind: 'text' },
       { key: 'stage', label: 'Stage', kind: 'text' },
       { key: 'value', label: 'Value', kind: 'money' },
-      { key: 'problem', label: 'What is wrong', kind: 'text', width: 30 },
-      { key: 'fix', label: 'What to do', kind: 'text', width: 40 },
+      { key: 'problem', label: 'What is wrong', kind: 'text', width: 24 },
+      { key: 'fix', label: 'What to do', kind: 'text', width: 34 },
       { key: 'until', label: 'Fixed until', kind: 'date', input: 'date' },
     ],
   })

@@ -1,6 +1,7 @@
 import type { Dataset } from '#core/dataset/dataset'
 import { settingKeys, settingsSchema } from '#core/dataset/settings'
 import { tableNames } from '#core/dataset/tables/index'
+import type { Metric } from '#core/metrics/define'
 import { metricNamed, metrics } from '#core/metrics/index'
 import { runMetric } from '#core/metrics/run'
 import { answerLines } from '../answer-text.ts'
@@ -18,7 +19,7 @@ import { wrap } from '../wrap.ts'
 
 /** A heading and the lines below it; nothing at all where there are no lines. */
 const section = (title: string, lines: readonly string[], io: Io): readonly string[] =>
-  lines.length === 0 ? [] : [painter(io.colour)('bold', title), ...lines.map((line) => `  ${line}`), '']
+  lines.length === 0 ? [] : [painter(io.colour)('bold', title), ...lines.map((line) => `  ${line}`.trimEnd()), '']
 
 const rangeSections = ({ identified, sheets }: Inputs, data: Dataset, io: Io): readonly string[] =>
   tableNames.flatMap((name) => {
@@ -55,12 +56,21 @@ const doubtSections = ({ identified }: Inputs, { stops, findings }: Readings, io
   ...section('Findings', findingLines(findings, io.colour), io),
 ]
 
+/** The checks that found something. */
+const qualityLines = (data: Dataset, metric: Metric, io: Io): readonly string[] => {
+  const answer = runMetric(metric, data)
+  if (!answer.ok) return [answer.reason]
+  const found = answer.rows.filter((row) => row['rows'] !== 0)
+  if (found.length === 0) return ['Nothing was found.', ...answer.notes]
+  const width = io.width === null ? null : io.width - 2
+  return answerLines({ ...answer, rows: found }, { currency: '', colour: io.colour, width })
+}
+
 const qualitySection = (data: Dataset, io: Io): readonly string[] => {
   const metric = metricNamed('DATA_QUALITY')
-  if (metric === null || data.table('deals') === null) return []
-  const answer = runMetric(metric, data)
-  const options = { colour: io.colour, width: io.width === null ? null : io.width - 2, currency: '' }
-  return section(metric.title, answer.ok ? answerLines(answer, options) : [answer.reason], io)
+  return metric === null || data.table('deals') === null
+    ? []
+    : section(metric.title, qualityLines(data, metric, io), io)
 }
 
 const answersSection = (data: Dataset, io: Io): readonly string[] => {
@@ -72,7 +82,7 @@ const answersSection = (data: Dataset, io: Io): readonly string[] => {
     [
       ...names('Answered', answered),
       ...names('Answered with arguments (see spm help NAME)', withArguments),
-      ...byUse(missing).flatMap(([lack, without]) => names(lack, without)),
+      ...byUse(missing).map(([lack, without]) => `Not ${without.join(', ')}: ${lack}`),
     ],
     io,
   )

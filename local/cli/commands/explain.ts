@@ -21,7 +21,8 @@ const optionLines = (metric: Metric, io: Io): readonly string[] => {
     const option = name.replaceAll('_', '-')
     if (!options.has(option)) return []
     const room = io.width === null ? null : io.width - indent.length
-    return [`  --${option}  ${takes}; left out: ${leftOut}`, ...wrap(about, room).map((line) => `${indent}${line}`)]
+    const texts = [...wrap(`${takes}; left out: ${leftOut}`, room), ...wrap(about, room)]
+    return [`  --${option}`, ...texts.map((line) => `${indent}${line}`)]
   })
 }
 

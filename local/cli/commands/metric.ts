@@ -16,6 +16,7 @@ import { openInputs, readInputs, type Inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { metricOptions, optionName } from '../options.ts'
 import { startProgress } from '../progress.ts'
+import { readerNotes } from '../read-sheets.ts'
 
 type Format = 'text' | 'json' | 'csv'
 
@@ -90,10 +91,6 @@ const render = (
   }
 }
 
-/** Notes on how the files were read. */
-const readerNotes = ({ sheets }: Inputs): string =>
-  [...new Set(sheets.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}\n`)))].join('')
-
 /** `spm metric NAME FILE…` */
 export const metricCommand = async (
   metric: Metric,
@@ -113,7 +110,7 @@ export const metricCommand = async (
     if (!answer.ok) throw new SpmError(answer.code, answer.reason)
     const text = render(metric, answer, format, data, options, io)
     await deliver(text, { path: valueOf(options, 'out'), force: isSet(options, 'force'), quiet }, io)
-    if (!quiet) io.err(readerNotes(inputs) + findingsSummary(answer.findings, io.colour))
+    if (!quiet) io.err(readerNotes(inputs.sheets) + findingsSummary(answer.findings, io.colour))
     return exitCodes.answered
   } finally {
     progress.end()

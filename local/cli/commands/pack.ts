@@ -12,6 +12,7 @@ import { findingsSummary } from '../findings-text.ts'
 import { openInputs, readInputs, type Inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
 import { startProgress, type Progress } from '../progress.ts'
+import { readerNotes } from '../read-sheets.ts'
 
 const mostFigures = 3
 const mostUnlocks = 3
@@ -77,7 +78,7 @@ const writePack = async ({ name, operands, options, force }: PackRun, io: Io, pr
   const bytes = await writeWorkbook(pack.instructions, { title: pack.report.title })
   await saveNew(path, bytes, { force })
   io.out(summary(pack, path, io))
-  if (!isSet(options, 'quiet')) io.err(findingsSummary(pack.findings, io.colour))
+  if (!isSet(options, 'quiet')) io.err(readerNotes(inputs.sheets) + findingsSummary(pack.findings, io.colour))
   return exitCodes.answered
 }
 

@@ -174,8 +174,14 @@ describe('files', () => {
   test('a question about a table that the answer does not read does not stop it', async () => {
     const book = await putWorkbook('offers.xlsx', {
       Deals: tenDeals,
-      A: [['Offer ID', 'Sent'], ['O1', 45000]],
-      B: [['Offer ID', 'Sent'], ['O2', 45000]],
+      A: [
+        ['Offer ID', 'Sent'],
+        ['O1', 45000],
+      ],
+      B: [
+        ['Offer ID', 'Sent'],
+        ['O2', 45000],
+      ],
     })
     expect(await openValue(book)).toBe(260_000)
   })
@@ -209,7 +215,10 @@ describe('files', () => {
   })
 
   test('no file at all is refused', async () => {
-    expect(await spm('metric', 'PIPELINE')).toMatchObject({ code: 2, err: expect.stringContaining('at least one file') })
+    expect(await spm('metric', 'PIPELINE')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('at least one file'),
+    })
   })
 
   test('a file of which nothing would be used is refused, not passed over', async () => {
@@ -219,7 +228,11 @@ describe('files', () => {
   })
 
   test('--encoding and --delimiter tell how to read a text', async () => {
-    const latin = put(folder, 'latin.csv', Buffer.from(csvOf(tenDeals).replaceAll(',', '~').replaceAll('Anna', 'Änna'), 'latin1'))
+    const latin = put(
+      folder,
+      'latin.csv',
+      Buffer.from(csvOf(tenDeals).replaceAll(',', '~').replaceAll('Anna', 'Änna'), 'latin1'),
+    )
     expect((await spm('metric', 'PIPELINE', latin, '--delimiter', '~')).code).toBe(3)
     expect(
       (await spm('metric', 'PIPELINE', latin, '--delimiter', '~', '--encoding', 'windows-1252', '--by', 'owner')).out,
@@ -228,7 +241,11 @@ describe('files', () => {
 })
 
 describe('mappings and settings', () => {
-  const renamed: Grid = [['Deal ID', 'Status', 'Now', 'Then'], ['D1', 'open', 10, 20], ['D2', 'Running', 1, 2]]
+  const renamed: Grid = [
+    ['Deal ID', 'Status', 'Now', 'Then'],
+    ['D1', 'open', 10, 20],
+    ['D2', 'Running', 1, 2],
+  ]
   const file = put(folder, 'renamed.csv', csvOf(renamed))
 
   test('--map reads a field from a column, and a status from a constant', async () => {
@@ -241,18 +258,27 @@ describe('mappings and settings', () => {
       Data: renamed,
       'SPM Settings': settings(['map', 'deals.amount', 'Now'], ['settings', 'base_currency', 'SEK']),
     })
-    const config = put(folder, 'spm.json', JSON.stringify({ tables: { deals: 'own.xlsx#Data' }, map: { 'deals.amount': 'Then' } }))
+    const config = put(
+      folder,
+      'spm.json',
+      JSON.stringify({ tables: { deals: 'own.xlsx#Data' }, map: { 'deals.amount': 'Then' } }),
+    )
     expect(await openValue(book)).toBe(11)
     expect(await openValue('--config', config)).toBe(22)
     expect(await openValue('--config', config, '--map', 'deals.amount=Now')).toBe(11)
-    const heading = async (...more: readonly string[]): Promise<string> => (await spm('metric', 'PIPELINE', book, ...more)).out
+    const heading = async (...more: readonly string[]): Promise<string> =>
+      (await spm('metric', 'PIPELINE', book, ...more)).out
     expect(await heading()).toContain('Value (SEK)')
     expect(await heading('--set', 'base_currency=NOK')).toContain('Value (NOK)')
   })
 
   test('paths in a configuration start from where it stands', async () => {
     put(folder, 'deep/deals.csv', csvOf(tenDeals))
-    const config = put(folder, 'deep/spm.json', JSON.stringify({ tables: { deals: 'deals.csv' }, settings: { as_of: '2024-03-31' } }))
+    const config = put(
+      folder,
+      'deep/spm.json',
+      JSON.stringify({ tables: { deals: 'deals.csv' }, settings: { as_of: '2024-03-31' } }),
+    )
     expect(await openValue('--config', config)).toBe(260_000)
   })
 
@@ -272,7 +298,10 @@ describe('mappings and settings', () => {
 
   test('a configuration that is no JSON, or not there, is refused', async () => {
     const path = put(folder, 'broken.json', '{')
-    expect(await spm('metric', 'PIPELINE', '--config', path)).toMatchObject({ code: 2, err: expect.stringContaining('is no JSON') })
+    expect(await spm('metric', 'PIPELINE', '--config', path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is no JSON'),
+    })
     expect(await spm('metric', 'PIPELINE', '--config', join(folder, 'none.json'))).toMatchObject({ code: 3 })
   })
 

@@ -42,11 +42,21 @@ const columns = [
 
 describe('a text table', () => {
   test('aligns numbers to the right, and leaves no spaces at the end', () => {
-    expect(textTable([...columns].reverse(), [['5', 'a'], ['1,000', '']])).toEqual(['Value  Deal', '    5  a', '1,000'])
+    expect(
+      textTable([...columns].reverse(), [
+        ['5', 'a'],
+        ['1,000', ''],
+      ]),
+    ).toEqual(['Value  Deal', '    5  a', '1,000'])
   })
 
   test('counts an accented letter as one character', () => {
-    expect(textTable(columns, [['Zoe\u0308', '1'], ['Anna', '2']])).toEqual(['Deal  Value', 'Zoe\u0308       1', 'Anna      2'])
+    expect(
+      textTable(columns, [
+        ['Zoe\u0308', '1'],
+        ['Anna', '2'],
+      ]),
+    ).toEqual(['Deal  Value', 'Zoe\u0308       1', 'Anna      2'])
   })
 
   test('cuts long texts where the terminal is narrow, never numbers', () => {

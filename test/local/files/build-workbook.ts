@@ -1,4 +1,4 @@
-import { buildZip, type Part } from './build-zip.ts'
+import { buildZip, type Part } from '#scripts/verify/build-zip'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'

@@ -1,7 +1,7 @@
-import { chmod, mkdir } from 'node:fs/promises'
+import { chmod, mkdir, truncate } from 'node:fs/promises'
 import { getuid } from 'node:process'
 import { describe, expect, test } from '@jest/globals'
-import { refuseToRead } from '#local/files/open-file'
+import { largestFile, refuseToRead } from '#local/files/open-file'
 import { readTables } from '#local/files/read'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -26,6 +26,14 @@ describe('files that cannot be opened', () => {
   test('an empty file', async () => {
     await expect(readTables(await folder.write('empty.xlsx', ''))).rejects.toThrow(
       /empty\.xlsx is empty: it has no bytes/,
+    )
+  })
+
+  test('a file that is too large', async () => {
+    const file = await folder.write('huge.csv', 'a')
+    await truncate(file, largestFile + 1)
+    await expect(readTables(file)).rejects.toThrow(
+      /huge\.csv has more than 500 MB: split it, or export fewer columns\.$/,
     )
   })
 

@@ -7,7 +7,7 @@ import { readJob, type ReadJob } from '#local/files/read-job'
 import type { SheetGrid } from '#local/files/read'
 import { checkWorkbook } from '#local/files/zip-preflight'
 import { buildWorkbook, workbookParts } from './build-workbook.ts'
-import { buildZip } from './build-zip.ts'
+import { buildZip } from '#scripts/verify/build-zip'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const folder = temporaryFolder()

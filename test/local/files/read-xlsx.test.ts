@@ -3,7 +3,7 @@ import type { Grid } from '#core/cells/grid'
 import { readTables, type SheetGrid } from '#local/files/read'
 import { writeWorkbook } from '#local/files/write'
 import { buildWorkbook, workbookParts, type SheetSource } from './build-workbook.ts'
-import { buildZip } from './build-zip.ts'
+import { buildZip } from '#scripts/verify/build-zip'
 import { awkwardTexts, awkwardTop, everyInstruction, front } from './every-instruction.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 

@@ -254,6 +254,19 @@ describe('charts, rules, validations and links', () => {
     expect(await onTab(instruction)).toBe('The link in A1 on tab "T" points to the tab "U", which is not written.')
   })
 
+  test('more links than a worksheet holds are refused', async () => {
+    const links = Array.from({ length: 65_531 }, (_, row): Instruction => ({
+      do: 'link',
+      tab: 'T',
+      at: { row, column: 0 },
+      to: { tab: 'T', cell: at },
+      text: 'x',
+    }))
+    await expect(writeWorkbook([tabNamed('T'), ...links], { title: 'x' })).rejects.toThrow(
+      'Tab "T" has more than 65530 links, which is all that a worksheet holds.',
+    )
+  })
+
   test('a link over another text is refused', async () => {
     expect(await onTab(values(['y']), link('https://example.com'))).toContain('is written twice: "y", then "x"')
   })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readTables } from '#local/files/read'
 import { checkWorkbook, highestRatio, mostContent, mostInPart, mostParts } from '#local/files/zip-preflight'
 import { workbookParts } from './build-workbook.ts'
-import { buildZip, type Part } from './build-zip.ts'
+import { buildZip, type Part } from '#scripts/verify/build-zip'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const folder = temporaryFolder()

@@ -1,0 +1,69 @@
+import { more, type Finding, type Trouble } from './findings.ts'
+import type { Reading } from './read-column.ts'
+import type { Kind } from './schema.ts'
+import type { Settings } from './settings.ts'
+
+/** The column that findings are about. */
+export interface ColumnSite {
+  /** Name of the range. */
+  readonly table: string
+  /** Header of the column. */
+  readonly column: string
+  readonly kind: Kind
+  /** Row of the sheet in which the grid begins, from 1. */
+  readonly firstRow: number
+  /** Records of the table. */
+  readonly rows: number
+}
+
+const isDate = (kind: Kind): boolean => kind === 'date' || kind === 'datetime'
+
+const kindWord = (kind: Kind): string => {
+  if (isDate(kind)) return 'date of the calendar'
+  if (kind === 'bool') return 'yes or no'
+  return kind === 'text' || kind === 'id' || kind === 'enum' ? 'text' : 'number'
+}
+
+const unreadableFinding = (
+  { table, column, kind, firstRow }: ColumnSite,
+  { first, shown, count }: Trouble,
+  unreadable: Settings['unreadable'],
+): Finding => {
+  const row = first + firstRow
+  const [level, remedy] =
+    unreadable === 'blank'
+      ? (['warn', 'It counts as blank.'] as const)
+      : (['stop', 'Correct it, or set unreadable=blank to leave such cells out.'] as const)
+  const text = `"${table}", row ${row}, column "${column}": ${shown} is no ${kindWord(kind)}${more(count)}. ${remedy}`
+  return { level, code: 'unreadable', table, column, row, count, text }
+}
+
+const dateOrderFinding = ({ table, column, rows }: ColumnSite, shown: string): Finding => ({
+  level: 'stop',
+  code: 'date-order',
+  table,
+  column,
+  row: null,
+  count: rows,
+  text: `"${table}", column "${column}": dates such as "${shown}" can be read day first or month first, and none in the table tells which. Set date_order=dmy or date_order=mdy.`,
+})
+
+const decimalFinding = ({ table, column, rows }: ColumnSite, shown: string): Finding => ({
+  level: 'warn',
+  code: 'decimal',
+  table,
+  column,
+  row: null,
+  count: rows,
+  text: `"${table}", column "${column}": "${shown}" was read with a decimal point. If the point groups thousands, set decimal=comma.`,
+})
+
+/** What the reading of one column has shown: cells that cannot be read, texts that could be read in two ways. */
+export const cellFindings = (
+  { unreadable, ambiguous }: Reading<unknown>,
+  site: ColumnSite,
+  settings: Settings,
+): readonly Finding[] => [
+  ...(unreadable === null ? [] : [unreadableFinding(site, unreadable, settings.unreadable)]),
+  ...(ambiguous === null ? [] : [isDate(site.kind) ? dateOrderFinding(site, ambiguous) : decimalFinding(site, ambiguous)]),
+]

@@ -1,0 +1,37 @@
+import { SpmError } from '../errors.ts'
+import { fieldLabel } from './header.ts'
+import { findHeader, locate, type Located } from './locate.ts'
+import { missingInMap } from './recognise.ts'
+import type { TableSchema } from './schema.ts'
+import type { Source } from './table.ts'
+
+const notATable = (schema: TableSchema, { name }: Source): SpmError => {
+  const mandatory = Object.entries(schema.fields).flatMap(([field, { level }]) =>
+    level === 'mandatory' ? [fieldLabel(field)] : [],
+  )
+  return new SpmError(
+    'not-a-table',
+    `"${name}" is no table of ${schema.title}: none of its first rows has two headers that are known (such as ${mandatory.slice(0, 5).join(', ')}). Put the headers in one row above the data, or name columns with --map.`,
+  )
+}
+
+const refuseMissing = (schema: TableSchema, { name, map = {} }: Source, headers: readonly string[]): void => {
+  const [missing] = missingInMap(map, headers)
+  if (missing === undefined) return
+  throw new SpmError(
+    'missing-column',
+    `"${name}" has no column "${missing.header}", which the mapping gives for ${schema.name}.${missing.field}. Its columns are: ${headers.filter(Boolean).join(', ')}.`,
+  )
+}
+
+/**
+ * Finds the table in a range.
+ *
+ * @throws SpmError `not-a-table` without a header row, `missing-column` for a mapping to a column that is not there
+ */
+export const findTable = (schema: TableSchema, source: Source): Located => {
+  const found = findHeader(source.grid, schema, source.map)
+  if (found === null) throw notATable(schema, source)
+  refuseMissing(schema, source, found.headers)
+  return locate(source.grid, found)
+}

@@ -1,0 +1,47 @@
+import { isBlank } from '../cells/blank.ts'
+import type { Cell, Grid } from '../cells/grid.ts'
+import { fieldLabel } from './header.ts'
+import type { Located } from './locate.ts'
+import type { Cells } from './read-column.ts'
+import type { Place } from './recognise.ts'
+
+/** Aliases of several columns are all kept; of anything else the first filled cell counts. */
+const joinedField = 'alias'
+
+const joinCell = (cells: readonly Cell[], field: string): Cell => {
+  const filled = cells.filter((cell) => !isBlank(cell))
+  return field === joinedField ? filled.map(String).join(';') : (filled[0] ?? null)
+}
+
+const joinColumns = (grid: Grid, rows: Uint32Array, columns: readonly number[], field: string): Cells => {
+  const pick = (row: number): Cell =>
+    joinCell(
+      columns.map((column) => grid[row]?.[column] ?? null),
+      field,
+    )
+  return { grid: Array.from(rows, (row) => [pick(row)]), rows: rows.map((_, i) => i), column: 0 }
+}
+
+const firstFilled = (grid: Grid, rows: Uint32Array, columns: readonly number[]): number =>
+  columns.find((column) => rows.some((row) => !isBlank(grid[row]?.[column]))) ?? columns[0] ?? 0
+
+/**
+ * The cells that a field is read from. Of columns under one header the first that has anything in it counts; columns
+ * that were set by hand are joined row by row; a constant stands in every row.
+ */
+export const placeCells = (grid: Grid, { headers, rows }: Located, field: string, place: Place): Cells => {
+  if ('constant' in place) return { grid: [[place.constant]], rows: new Uint32Array(rows.length), column: 0 }
+  const { columns } = place
+  const [only = 0] = columns
+  if (columns.length === 1) return { grid, rows, column: only }
+  const isOneHeader = new Set(columns.map((column) => headers[column])).size === 1
+  return isOneHeader ? { grid, rows, column: firstFilled(grid, rows, columns) } : joinColumns(grid, rows, columns, field)
+}
+
+/** The header that a field is read from, or the field's own label where there is none. */
+export const placeName = ({ headers, recognition }: Located, field: string): string => {
+  const place = recognition.fields.get(field)
+  if (place === undefined) return fieldLabel(field)
+  if ('constant' in place) return `"${place.constant}"`
+  return place.columns.map((column) => headers[column] ?? '').join(', ')
+}

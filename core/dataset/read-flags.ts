@@ -1,0 +1,32 @@
+import { isBlank } from '../cells/blank.ts'
+import type { Cell } from '../cells/grid.ts'
+import { Flags } from './columns.ts'
+import { cellAt, troubles, type Cells, type Reading } from './read-column.ts'
+
+const yes = new Set([
+  ...['true', 'yes', 'y', '1', 'x', 'done', 'won', 'closed', 'completed'],
+  ...['wahr', 'ja', 'oui', 'sí', 'si'],
+])
+const no = new Set(['false', 'no', 'n', '0', 'undone', 'open', 'not done', 'falsch', 'nein', 'non'])
+
+/** `null` where the cell says neither yes nor no. */
+const flagOf = (cell: Cell | undefined): boolean | null => {
+  if (typeof cell === 'boolean') return cell
+  const word = typeof cell === 'object' ? '' : String(cell).trim().toLowerCase()
+  return yes.has(word) ? true : no.has(word) ? false : null
+}
+
+export const readFlags = (cells: Cells): Reading<Flags> => {
+  const flags = new Uint8Array(cells.rows.length).fill(2)
+  const trouble = troubles(cells)
+  let filled = 0
+  for (let i = 0; i < flags.length; i++) {
+    const cell = cellAt(cells, i)
+    if (isBlank(cell)) continue
+    filled++
+    const flag = flagOf(cell)
+    if (flag === null) trouble.add(i, cell)
+    else flags[i] = flag ? 1 : 0
+  }
+  return { column: new Flags(flags), filled, unreadable: trouble.all(), ambiguous: null }
+}

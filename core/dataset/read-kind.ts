@@ -1,0 +1,72 @@
+import type { DateOrder } from '../cells/date-text.ts'
+import type { Decimal } from '../cells/number-text.ts'
+import { Numbers, type Flags, type Texts } from './columns.ts'
+import type { Cells, Reading } from './read-column.ts'
+import { readDays } from './read-days.ts'
+import { readFlags } from './read-flags.ts'
+import { readNumbers, type NumberReading } from './read-numbers.ts'
+import { readTexts } from './read-texts.ts'
+import type { Kind } from './schema.ts'
+import type { Settings } from './settings.ts'
+
+export type RawColumn = Texts | Numbers | Flags
+
+export type ColumnReading = Reading<RawColumn> & {
+  /** Currencies written inside the cells of a money column, by row. */
+  readonly currencies?: ReadonlyMap<number, string>
+}
+
+/** How texts of a table read where the settings say it; `null`: the column tells. */
+export interface Formats {
+  readonly dateOrder: DateOrder | null
+  readonly decimal: Decimal | null
+}
+
+export const formatsOf = ({ date_order, decimal }: Settings): Formats => ({
+  dateOrder: date_order === 'auto' ? null : date_order,
+  decimal: decimal === 'auto' ? null : decimal === 'comma' ? ',' : '.',
+})
+
+/** In percent when most of the values that are not 0 exceed 1 (decisions, rule 8); texts with `%` are always so. */
+const asFractions = (reading: NumberReading): Reading<Numbers> => {
+  const { values } = reading.column
+  const isOpen = (row: number): boolean => !reading.percents.has(row)
+  let large = 0
+  let small = 0
+  values.forEach((value, row) => {
+    if (value === 0 || Number.isNaN(value) || !isOpen(row)) return
+    if (value > 1) large++
+    else small++
+  })
+  if (large <= small) return reading
+  return { ...reading, column: new Numbers(values.map((value, row) => (isOpen(row) ? value * 0.01 : value))) }
+}
+
+/** Reads cells as what their column holds. `otherDates` asks the other date columns for the order of day and month. */
+export const readKind = (
+  kind: Kind,
+  cells: Cells,
+  { dateOrder, decimal }: Formats,
+  otherDates: () => DateOrder | null,
+): ColumnReading => {
+  switch (kind) {
+    case 'number':
+    case 'money':
+    case 'value':
+      return readNumbers(cells, decimal)
+    case 'percent':
+      return asFractions(readNumbers(cells, decimal))
+    case 'date':
+    case 'day':
+      return readDays(cells, dateOrder, otherDates, false)
+    case 'datetime':
+      return readDays(cells, dateOrder, otherDates, true)
+    case 'bool':
+      return readFlags(cells)
+    case 'id':
+    case 'text':
+    case 'enum':
+    case 'status':
+      return readTexts(cells)
+  }
+}

@@ -1,0 +1,32 @@
+import type { Numbers, Texts } from '../dataset/columns.ts'
+import type { ColumnDefs, Row } from './define.ts'
+import { orBlank } from './value.ts'
+
+/** What a list of offers shows of each, as far as the table has it. */
+export interface ListedOffers {
+  readonly offer_id: Texts | null
+  readonly deal_id: Texts | null
+  readonly account: Texts | null
+  readonly owner: Texts | null
+  readonly value: Numbers | null
+  readonly sent: Numbers | null
+}
+
+/** The columns with which every list of offers begins. */
+export const offerColumns = {
+  offer: { label: 'Offer', kind: 'text' },
+  deal: { label: 'Deal ID', kind: 'text' },
+  account: { label: 'Account', kind: 'text' },
+  owner: { label: 'Owner', kind: 'text' },
+  value: { label: 'Value', kind: 'money' },
+  sent: { label: 'Sent', kind: 'date' },
+} as const satisfies ColumnDefs
+
+export const offerCells = (offers: ListedOffers, row: number): Row<typeof offerColumns> => ({
+  offer: offers.offer_id?.at(row) ?? '',
+  deal: offers.deal_id?.at(row) ?? '',
+  account: offers.account?.at(row) ?? '',
+  owner: offers.owner?.at(row) ?? '',
+  value: orBlank(offers.value?.at(row) ?? NaN),
+  sent: orBlank(offers.sent?.at(row) ?? NaN),
+})
