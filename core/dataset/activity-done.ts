@@ -2,10 +2,10 @@ import type { Day } from '../cells/day.ts'
 import type { Flags, Numbers, Texts } from './columns.ts'
 import { headerKey } from './header.ts'
 
-type State = 'done' | 'open' | 'cancelled'
+export type ActivityState = 'done' | 'open' | 'cancelled'
 
 /** Status words of common CRM systems, and of the languages that headers are known in. */
-const words: Readonly<Record<State, string>> = {
+const words: Readonly<Record<ActivityState, string>> = {
   done: 'done|completed|complete|closed|held|finished|erledigt|abgeschlossen|durchgeführt|beendet|terminé|effectué|réalisé|fait|completado|completada|hecho|hecha|realizado|realizada|klar|slutförd|genomförd|avslutad|færdig|fuldført|afsluttet|afholdt|ferdig|fullført|gjennomført|tehty|valmis|pidetty',
   open: 'open|undone|not done|to do|todo|planned|scheduled|not started|in progress|started|pending|deferred|waiting|waiting on someone else|rescheduled|offen|geplant|in bearbeitung|nicht begonnen|ouvert|prévu|planifié|en cours|à faire|abierto|abierta|pendiente|planificado|planificada|öppen|planerad|pågår|åben|planlagt|i gang|åpen|pågår|avoin|suunniteltu|kesken',
   cancelled:
@@ -13,7 +13,7 @@ const words: Readonly<Record<State, string>> = {
 }
 
 const byWord = new Map(
-  (Object.keys(words) as State[]).flatMap((state) =>
+  (Object.keys(words) as ActivityState[]).flatMap((state) =>
     words[state].split('|').map((word) => [headerKey(word), state] as const),
   ),
 )
@@ -30,7 +30,7 @@ export const readStates = ({
   done,
   status_text,
   cancelled,
-}: Omit<DoneColumns, 'date'>): ((row: number) => State | null) => {
+}: Omit<DoneColumns, 'date'>): ((row: number) => ActivityState | null) => {
   const states = status_text?.labels.map((label) => byWord.get(headerKey(label)) ?? null) ?? []
   return (row) => {
     const state = status_text === null ? null : (states[status_text.code(row)] ?? null)

@@ -89,6 +89,22 @@ const sinceOf = (registers: readonly Register[], id: string, name: string): Day 
   return since
 }
 
+/** The day for the account that an activity names itself; each pair of ID and name is looked up once. */
+const rememberAccounts = (
+  { account_id, account }: AccountColumns,
+  registers: readonly Register[],
+): ((row: number) => Day) => {
+  const known = new Map<number, Day>()
+  const names = account?.labels.length ?? 1
+  return (row) => {
+    const key = (account_id?.code(row) ?? 0) * names + (account?.code(row) ?? 0)
+    let since = known.get(key)
+    if (since === undefined)
+      known.set(key, (since = sinceOf(registers, account_id?.at(row) ?? '', account?.at(row) ?? '')))
+    return since
+  }
+}
+
 /**
  * The first day on which the account of an activity was a customer, by row: Infinity where it never was one, NaN where
  * neither the activity nor its deal names an account. Every won deal counts, whatever the scope. `null` where neither
@@ -97,21 +113,14 @@ const sinceOf = (registers: readonly Register[], id: string, name: string): Day 
 export const readCustomerSince = (activities: AccountColumns, data: Dataset): ((row: number) => Day) | null => {
   const registers = [dealsRegister(data.whole), customersRegister(data.whole)].filter((each) => each !== null)
   if (registers.length === 0) return null
-  const { account_id, account, deal_id } = activities
+  const { deal_id } = activities
+  const ofAccount = rememberAccounts(activities, registers)
   let ofDeal: ReturnType<typeof accountsOfDeals> | null = null
-  const known = new Map<number, Day>()
-  const width = (account?.labels.length ?? 0) + 1
   return (row) => {
-    const [id, name] = [account_id?.code(row) ?? 0, account?.code(row) ?? 0]
-    if (id === 0 && name === 0) {
-      ofDeal ??= accountsOfDeals(data.whole)
-      const linked = ofDeal(deal_id?.at(row) ?? '')
-      return linked === null ? NaN : sinceOf(registers, linked.id, linked.name)
-    }
-    const key = id * width + name
-    let since = known.get(key)
-    if (since === undefined)
-      known.set(key, (since = sinceOf(registers, account_id?.label(id) ?? '', account?.label(name) ?? '')))
-    return since
+    const since = ofAccount(row)
+    if (!Number.isNaN(since)) return since
+    ofDeal ??= accountsOfDeals(data.whole)
+    const linked = ofDeal(deal_id?.at(row) ?? '')
+    return linked === null ? NaN : sinceOf(registers, linked.id, linked.name)
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day.ts'
 import { readClasses } from './activity-class.ts'
-import { readStates } from './activity-done.ts'
+import { readStates, type ActivityState } from './activity-done.ts'
 import type { Flags, Numbers, Texts } from './columns.ts'
 
 export interface LinkedActivities {
@@ -31,6 +31,16 @@ const byPeople = ({ type, class: own }: LinkedActivities, setting: string): ((ro
   return (row) => own?.at(row).toLowerCase() !== 'system'
 }
 
+/** Whether an activity belongs to the past of as-of, and whether it belongs to what is planned; today may be either. */
+const timeOf = (
+  state: ActivityState | null,
+  day: Day,
+  asOf: Day,
+): { readonly over: boolean; readonly planned: boolean } => {
+  const undone = state === null || state === 'open'
+  return { over: day <= asOf && (state === 'done' || state === null), planned: day >= asOf && undone }
+}
+
 /** Joins activities to deals by ID, in one pass. `setting` is the setting `activity_types`. */
 export const dealActivities = (
   activities: LinkedActivities,
@@ -46,11 +56,10 @@ export const dealActivities = (
   for (let row = 0; row < activities.rows; row++) {
     const deal = deals[activities.deal_id.code(row)] ?? -1
     const day = Math.floor(activities.date.at(row))
-    if (deal < 0 || Number.isNaN(day) || !isPersons(row)) continue
-    const state = stateOf(row)
-    const over = state === 'done' || (state === null && day <= asOf)
-    if (over && day <= asOf && !((last[deal] as number) >= day)) last[deal] = day
-    if (day >= asOf && (state === null || state === 'open') && !((next[deal] as number) <= day)) next[deal] = day
+    if (deal < 0 || !isPersons(row)) continue
+    const { over, planned } = timeOf(stateOf(row), day, asOf)
+    if (over && !((last[deal] as number) >= day)) last[deal] = day
+    if (planned && !((next[deal] as number) <= day)) next[deal] = day
   }
   return {
     last: (row) => last[dealIds.code(row)] ?? NaN,

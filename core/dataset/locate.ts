@@ -51,7 +51,6 @@ export const findHeader = (grid: Grid, schema: TableSchema, map: FieldMap = {}):
 
 const furniture = /^(grand\s+total|sub-?total|total|sum|count|confidential|copyright|©)/i
 const total = /^(grand\s+total|sub-?total|totals?|sum|count|record count)\s*:?\s*(\(.*\))?\s*[\d.,]*$/i
-const initials = new Set('gstcGSTC©')
 const longestFurniture = 200
 
 const firstOf = (headers: readonly string[]): string => headers.find((header) => header !== '') ?? ''
@@ -69,8 +68,8 @@ const isHeader = (row: readonly Cell[], first: string, headers: readonly string[
 const furnitureIn = (headers: readonly string[]) => {
   const title = firstOf(headers)
   return (row: readonly Cell[], first: Cell | undefined): string | null => {
-    if (typeof first !== 'string' || !(initials.has(first.charAt(0)) || first === title)) return null
-    if (first.length >= longestFurniture) return null
+    if (typeof first !== 'string' || first.length >= longestFurniture) return null
+    if (!furniture.test(first) && first !== title) return null
     return isTotal(row, first) || isHeader(row, first, headers) ? first.trim() : null
   }
 }

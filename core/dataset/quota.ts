@@ -1,13 +1,24 @@
-import { isoDay, workdays } from '../cells/day.ts'
-import { createSum } from '../math/sum.ts'
+import { isoDay } from '../cells/day.ts'
 import type { Dataset } from './dataset.ts'
 import { more } from './findings.ts'
 import { headerKey } from './header.ts'
 import { nameKey } from './people.ts'
 import type { Period } from './period.ts'
+import {
+  countedIn,
+  distinct,
+  isAbove,
+  rowsToAdd,
+  select,
+  shareIn,
+  sumOf,
+  type Book,
+  type QuotaField,
+  type QuotaOf,
+} from './quota-rows.ts'
 import { tables } from './tables/index.ts'
-import { isForAll, lowestLevel, readLevels, type TargetLevels } from './target-levels.ts'
-import { noteGivenWay, rowsOfMetric, rowsThatCount, type GivesWay, type TargetColumns } from './target-rows.ts'
+import { isForAll, readLevels } from './target-levels.ts'
+import { noteGivenWay, rowsOfMetric, type TargetColumns } from './target-rows.ts'
 
 /** A target, or why there is none. */
 export interface Quoted {
@@ -17,13 +28,6 @@ export interface Quoted {
   readonly why: string
 }
 
-/** What targets can be split by. */
-export const quotaFields = ['owner', 'team', 'region', 'product', 'segment', 'business_unit', 'type'] as const
-export type QuotaField = (typeof quotaFields)[number]
-
-/** One person, team, product …; `null` is everybody and everything in the scope. */
-export type QuotaOf = { readonly field: QuotaField; readonly label: string } | null
-
 /** The targets for one metric. */
 export interface Quota {
   /** The target for a period; of a target that lasts longer or begins earlier, the part that falls into the period. */
@@ -32,8 +36,8 @@ export interface Quota {
   labels(field: QuotaField, period: Period): readonly string[]
   /** From the first day of the first target to the last day of the last; `null` without any. */
   readonly span: Period | null
-  /** How many days of the period have a target of anybody. */
-  daysCovered(period: Period): number
+  /** How many days of the period have a target: for the whole, or for anybody where the whole is split. */
+  daysCovered(period: Period, split: boolean): number
 }
 
 export interface QuotaOptions {
@@ -42,22 +46,6 @@ export interface QuotaOptions {
   /** How a target that lasts longer than the period is shared out over its days. */
   readonly phasing?: 'days' | 'workdays'
   readonly note: (text: string) => void
-}
-
-interface Book {
-  readonly targets: TargetColumns
-  readonly data: Dataset
-  readonly metric: string
-  /** Rows of the metric. */
-  readonly rows: Uint32Array
-  /** The names of the owners by code, for comparing. */
-  readonly ownerKeys: readonly string[]
-  readonly levels: TargetLevels
-  /** A condition of the scope that the targets cannot meet. */
-  readonly unmet: string | null
-  readonly phasing: 'days' | 'workdays'
-  readonly say: (text: string) => void
-  readonly giveWay: GivesWay
 }
 
 /** Conditions of the scope that Targets cannot meet, since it has no such column. */
@@ -80,88 +68,6 @@ const noteBlanks = ({ data, targets, rows }: Book): void => {
   const column = table.header('value')
   const text = `"${table.name}", row ${row}, column "${column}": the target is blank${more(blank.length)} and counts as missing. Write 0 where there is deliberately none.`
   data.note({ level: 'warn', code: 'target-blank', table: table.name, column, row, count: blank.length, text })
-}
-
-/** The scope's own name, as owners of targets are called. */
-const scopeKey = ({ scope, people }: Dataset): string => (scope === null ? '' : nameKey(people.resolve(scope)))
-
-/** The rows of the owners that are accepted. */
-const rowsOfOwners = (
-  { targets, rows, ownerKeys }: Book,
-  accept: (owner: string, key: string) => boolean,
-): Uint32Array => {
-  const accepted = targets.owner.labels.map((owner, code) => accept(owner, ownerKeys[code] ?? ''))
-  return rows.filter((row) => accepted[targets.owner.code(row)] === true)
-}
-
-/** The rows that are looked at, and which owners stand for all of what is asked for. */
-const select = (book: Book, whose: QuotaOf) => {
-  const { targets, data, rows, levels } = book
-  const isWhole = (owner: string): boolean => isForAll(owner) || nameKey(owner) === scopeKey(data)
-  if (whose === null) return { rows, isOwn: isWhole }
-  const wanted = nameKey(whose.label)
-  const isNamed = (owner: string): boolean => nameKey(owner) === wanted
-  if (whose.field === 'owner') return { rows: rowsOfOwners(book, (_, key) => key === wanted), isOwn: isNamed }
-  if (whose.field === 'team')
-    return { rows: rowsOfOwners(book, (owner) => levels.isIn(owner, whose.label)), isOwn: isNamed }
-  const part = targets[whose.field]
-  const parts = part?.labels.map(isNamed) ?? []
-  const isRegion = (owner: string): boolean => whose.field === 'region' && isNamed(owner)
-  return {
-    rows: rows.filter((row) => parts[part?.code(row) ?? 0] === true || isRegion(targets.owner.at(row))),
-    isOwn: (owner: string) => isWhole(owner) || isRegion(owner),
-  }
-}
-
-/** The part of a target that falls into a period, from 0 to 1. */
-const shareIn = ({ targets, phasing }: Book, row: number, period: Period): number => {
-  const [start, end] = [targets.start.at(row), targets.end.at(row)]
-  const [from, to] = [Math.max(start, period.start), Math.min(end, period.end)]
-  if (to < from) return 0
-  const working = phasing === 'workdays' ? workdays(start, end) : 0
-  return working > 0 ? workdays(from, to) / working : (to - from + 1) / (end - start + 1)
-}
-
-const sumOf = (book: Book, rows: readonly number[], period: Period): number => {
-  const sum = createSum()
-  for (const row of rows) sum.add(book.targets.value.at(row) * shareIn(book, row, period))
-  return rows.length === 0 ? NaN : sum.total
-}
-
-const distinct = (rows: readonly number[], labelOf: (row: number) => string): readonly string[] =>
-  [...new Set(rows.map(labelOf))].filter((label) => label !== '')
-
-const sayAdded = ({ data, metric, say }: Book, owners: number): void => {
-  const { people } = data
-  if (owners < 2 || people.names.some((name) => people.managerOf(name) !== '')) return
-  const reason = people.known ? 'People names no managers' : 'there is no People table'
-  say(
-    `The ${metric} targets of ${owners} owners were added up. Since ${reason}, a manager's target that contains those of the team would count twice; name managers in People, or add a target for ALL.`,
-  )
-}
-
-/** Rows whose targets add up to the whole: the whole's own, else those of the lowest level. */
-const rowsToAdd = (book: Book, counted: readonly number[], isOwn: (owner: string) => boolean): readonly number[] => {
-  const { owner } = book.targets
-  const own = counted.filter((row) => isOwn(owner.at(row)))
-  if (own.length > 0) return own
-  const owners = distinct(counted, (row) => owner.at(row)).filter((label) => !isForAll(label))
-  const lowest = lowestLevel(owners, book.levels)
-  sayAdded(book, lowest.size)
-  return counted.filter((row) => lowest.has(owner.at(row)))
-}
-
-const countedIn = ({ targets, data, giveWay }: Book, rows: Uint32Array, period: Period): readonly number[] =>
-  rowsThatCount(targets, rows, period, data.settings.target_version, giveWay).filter(
-    (row) => !targets.value.isBlank(row),
-  )
-
-/** Whether a person's target is about people with targets of their own. */
-const isAbove = (book: Book, person: string, period: Period): boolean => {
-  const covered = book.levels.covers(person)
-  if (covered.size < 2) return false
-  const others = rowsOfOwners(book, (owner, key) => covered.has(owner) && key !== nameKey(person))
-  return countedIn(book, others, period).length > 0
 }
 
 const missing = (book: Book, whose: QuotaOf, rows: Uint32Array, period: Period): string => {
@@ -213,9 +119,10 @@ const spanOf = ({ targets, rows }: Book): Period | null => {
   return start <= end ? { start, end, label: `${isoDay(start)} to ${isoDay(end)}` } : null
 }
 
-const daysCovered = (book: Book, period: Period): number => {
+const daysCovered = (book: Book, period: Period, split: boolean): number => {
   const days = new Uint8Array(period.end - period.start + 1)
-  for (const row of countedIn(book, book.rows, period)) {
+  const counted = countedIn(book, book.rows, period)
+  for (const row of split ? counted : rowsToAdd(book, counted, select(book, null).isOwn)) {
     const [start, end] = [book.targets.start.at(row), book.targets.end.at(row)]
     days.fill(1, Math.max(0, start - period.start), Math.min(days.length, end - period.start + 1))
   }
@@ -256,6 +163,6 @@ export const readQuota = (targets: TargetColumns, data: Dataset, options: QuotaO
     of: (whose, period) => quoted(book, whose, period),
     labels: (field, period) => labelsOf(book, field, period),
     span: spanOf(book),
-    daysCovered: (period) => daysCovered(book, period),
+    daysCovered: (period, split) => daysCovered(book, period, split),
   }
 }

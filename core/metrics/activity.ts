@@ -1,10 +1,12 @@
 import type { ActivityClass } from '../dataset/activity-words.ts'
+import type { Numbers } from '../dataset/columns.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
 import { activityBy, activityPeriod, activityTables } from './activity-table.ts'
-import { customerMeetings, nobodyTells } from './customer-meetings.ts'
+import { numberAt } from './cell-at.ts'
+import { customerMeetings, nobodyTells, type CustomerMeetings } from './customer-meetings.ts'
 import { defineMetric } from './define.ts'
-import { oneGroup } from './grouping.ts'
-import { heldActivities } from './held-activities.ts'
+import { oneGroup, type Grouping } from './grouping.ts'
+import { heldActivities, type HeldActivities } from './held-activities.ts'
 import { common } from './params.ts'
 import { noAnswer } from './value.ts'
 
@@ -30,8 +32,32 @@ const createTally = (size: number) => ({
   meetings: new GroupCounts(size),
   newMeetings: new GroupCounts(size),
   offers: new GroupCounts(size),
+  timed: new GroupCounts(size),
   hours: new GroupSums(size),
 })
+
+interface Timed {
+  readonly rows: number
+  readonly duration_h: Numbers | null
+}
+
+const tallyUp = (activities: Timed, groups: Grouping, held: HeldActivities, customers: CustomerMeetings) => {
+  const tally = createTally(groups.size)
+  for (let row = 0; row < activities.rows; row++) {
+    const found = held.classOf(row)
+    const kind = found === null ? null : kindOf[found]
+    if (found === null || kind === null || (kind === 'meetings' && !customers.isMeeting(row, found))) continue
+    const group = groups.of[row] ?? 0
+    const hours = numberAt(activities.duration_h, row)
+    tally.all.add(group)
+    tally[kind].add(group)
+    if (found === 'call') tally.calls.add(group)
+    if (kind === 'meetings' && customers.isNew(row)) tally.newMeetings.add(group)
+    if (!Number.isNaN(hours)) tally.timed.add(group)
+    tally.hours.add(group, hours)
+  }
+  return tally
+}
 
 export const activity = defineMetric({
   name: 'ACTIVITY',
@@ -61,42 +87,24 @@ export const activity = defineMetric({
     const groups = by ?? oneGroup(activities.rows)
     const held = heldActivities(activities, groups, period, context)
     const customers = customerMeetings(activities, context)
-    const tally = createTally(groups.size)
-    let untimed = 0
-    for (let row = 0; row < activities.rows; row++) {
-      const found = held.classOf(row)
-      const kind = found === null ? null : kindOf[found]
-      if (found === null || kind === null) continue
-      const group = groups.of[row] ?? 0
-      if (kind === 'meetings') {
-        if (!customers.isMeeting(row, found)) continue
-        if (customers.isNew(row)) tally.newMeetings.add(group)
-      }
-      tally.all.add(group)
-      tally[kind].add(group)
-      if (found === 'call') tally.calls.add(group)
-      const hours = activities.duration_h?.at(row) ?? NaN
-      if (Number.isNaN(hours)) untimed++
-      tally.hours.add(group, hours)
-    }
+    const tally = tallyUp(activities, groups, held, customers)
     held.noteLeftOut()
     customers.noteLeftOut()
-    if (activities.duration_h !== null && untimed > 0)
+    const timed = activities.duration_h !== null
+    const untimed = tally.all.total - tally.timed.total
+    if (timed && untimed > 0)
       context.note(`Activities without a duration, which add no hours: ${untimed} of ${tally.all.total}.`)
-    return groups.keys.flatMap((key, group) =>
-      by !== null && tally.all.at(group) === 0
-        ? []
-        : [
-            {
-              group: key,
-              contacts: tally.contacts.at(group),
-              calls: tally.calls.at(group),
-              meetings: tally.meetings.at(group),
-              newMeetings: customers.tellsNew ? tally.newMeetings.at(group) : noAnswer(nobodyTells),
-              offers: tally.offers.at(group),
-              hours: activities.duration_h === null ? noAnswer(noDuration) : tally.hours.at(group),
-            },
-          ],
-    )
+    const shown = groups.keys
+      .map((key, group) => ({ key, group }))
+      .filter(({ group }) => by === null || tally.all.at(group) > 0)
+    return shown.map(({ key, group }) => ({
+      group: key,
+      contacts: tally.contacts.at(group),
+      calls: tally.calls.at(group),
+      meetings: tally.meetings.at(group),
+      newMeetings: customers.tellsNew ? tally.newMeetings.at(group) : noAnswer(nobodyTells),
+      offers: tally.offers.at(group),
+      hours: timed ? tally.hours.at(group) : noAnswer(noDuration),
+    }))
   },
 })

@@ -53,7 +53,7 @@ export const attainment = defineMetric({
     const quota = openQuota(targets, context)
     const period = orTargetSpan(given, quota, asOf, note)
     const counted = soFar(period, asOf)
-    noteUncovered(quota, counted, note)
+    noteUncovered(quota, counted, by, note)
     const { counts, values } = wonByGroup(deals, by, period, context)
     return targetGroups(by, counts, quota, { period, counted, calendar }).map(({ key, deals: group, target }) => ({
       group: key,

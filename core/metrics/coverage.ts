@@ -73,7 +73,7 @@ export const coverage = defineMetric({
     const { data, calendar, note } = context
     const period = orCurrentQuarter(given, calendar, note)
     const quota = openQuota(targets, context)
-    noteUncovered(quota, period, note)
+    noteUncovered(quota, period, by, note)
     const chance = weighted ? winChance(deals, stageOrderOf(data), 'deal') : () => 1
     const { counts, values: won } = wonByGroup(deals, by, period, context)
     const open = new GroupSums(counts.size)

@@ -1,6 +1,6 @@
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
-import { listCells, listColumns, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listOrFigure, listParams } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { initialStages, needStageOrder } from './need-stage-order.ts'
 import { findEarly } from './open-deal-checks.ts'
@@ -43,7 +43,6 @@ export const earlyClosers = defineMetric({
     context.note(initialStages(order))
     if (unjudged > 0) context.note(`Open deals that are due soon in a stage whose place is not known: ${unjudged}.`)
     return listOrFigure(wish, rows, deals, context, (row) => ({
-      ...listCells(deals, row),
       closeDate: deals.close_date.at(row),
       left: deals.close_date.at(row) - asOf,
     }))

@@ -77,7 +77,7 @@ export const forecast = defineMetric({
     const { data, calendar, note } = context
     const period = orCurrentQuarter(given, calendar, note)
     const quota = targets === null ? null : openQuota(targets, context)
-    if (quota !== null) noteUncovered(quota, period, note)
+    if (quota !== null) noteUncovered(quota, period, by, note)
     const categories = readCategories(deals, stageOrderOf(data))
     const { counts, values: won } = wonByGroup(deals, by, period, context)
     const sums = sumsOf(counts.size)

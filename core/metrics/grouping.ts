@@ -99,6 +99,7 @@ const dimensionOf = (data: Dataset, table: TableName, day: string | null, word: 
   throw new SpmError(
     field === undefined ? 'argument' : 'missing-column',
     `by=${word}: "${data.table(table)?.name ?? table}" has no such column${field === undefined ? '' : ` (${fieldLabel(field)})`}. Split by owner, team, stage, product or month, or map a column with --map ${table}.${field ?? word}=….`,
+    field === undefined ? null : { table, field },
   )
 }
 

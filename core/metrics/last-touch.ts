@@ -69,27 +69,33 @@ const columnsOf = (deals: TouchedDeals, { kind, lastActivity }: TouchOptions, da
   }
 }
 
+/** Puts the creation where there is no touch, and takes the time of day off. */
+const fallBack = (days: Float64Array, fallbacks: Uint8Array, created: Numbers | null): void => {
+  for (let row = 0; row < days.length; row++) {
+    const touched = !Number.isNaN(days[row])
+    if (touched) fallbacks[row] = 0
+    else {
+      fallbacks[row] = Math.max(1, fallbacks[row] as number)
+      days[row] = created?.at(row) ?? NaN
+    }
+    days[row] = Math.floor(days[row] as number)
+  }
+}
+
 /** The latest touch of every row; the creation where there is none. */
 export const readTouches = (deals: TouchedDeals, options: TouchOptions, data: Dataset): Touches => {
   const columns = columnsOf(deals, options, data)
   const bulk = new Map(options.ignoreBulk ? columns.flatMap(bulkMinutes) : [])
-  const days = new Float64Array(deals.rows)
-  const fallbacks = new Uint8Array(deals.rows)
   const activity = options.kind === 'activity' || options.kind === 'any' ? options.lastActivity : null
-  for (let row = 0; row < deals.rows; row++) {
-    let latest = activity?.(row) ?? NaN
-    let leftOut = false
-    for (const column of columns) {
-      const moment = column.at(row)
-      if (Number.isNaN(moment)) continue
-      if (bulk.size > 0 && bulk.has(minuteOf(moment))) leftOut = true
-      else if (!(latest >= moment)) latest = moment
+  const days = new Float64Array(deals.rows).fill(NaN)
+  const fallbacks = new Uint8Array(deals.rows)
+  if (activity !== null) for (let row = 0; row < deals.rows; row++) days[row] = activity(row)
+  for (const { values } of columns)
+    for (let row = 0; row < deals.rows; row++) {
+      const moment = values[row] as number
+      if (bulk.size > 0 && bulk.has(minuteOf(moment))) fallbacks[row] = 2
+      else if (!((days[row] as number) >= moment) && !Number.isNaN(moment)) days[row] = moment
     }
-    if (Number.isNaN(latest)) {
-      fallbacks[row] = leftOut ? 2 : 1
-      latest = deals.created?.at(row) ?? NaN
-    }
-    days[row] = Math.floor(latest)
-  }
+  fallBack(days, fallbacks, deals.created)
   return { days, fallbacks, bulk }
 }

@@ -1,6 +1,7 @@
 import { latestVersions } from '../dataset/offer-versions.ts'
 import { contains } from '../dataset/period.ts'
 import { offers } from '../dataset/tables/offers.ts'
+import { numberAt, textAt } from './cell-at.ts'
 import { byValue } from './deal-order.ts'
 import { defineMetric } from './define.ts'
 import { offerCells, offerColumns } from './offer-list.ts'
@@ -39,8 +40,8 @@ export const newOffers = defineMetric({
     if (future > 0) note(`Offers that say they were sent after the as-of day: ${future}.`)
     return byValue(rows, { value: offers.value, deal_id: offers.offer_id }).map((row) => ({
       ...offerCells(offers, row),
-      status: offers.status_text?.at(row) ?? '',
-      version: orBlank(offers.version?.at(row) ?? NaN),
+      status: textAt(offers.status_text, row),
+      version: orBlank(numberAt(offers.version, row)),
     }))
   },
 })

@@ -57,6 +57,13 @@ export const examples: readonly Example[] = [
     figures: 'by hand: as in the second example',
   },
   {
+    about: 'What they are worth together; a deal without an amount adds nothing.',
+    given,
+    args: { as_of: asOf, mode: 'value' },
+    result: [['Value'], [160_000]],
+    figures: 'by hand: D5 100,000 + D6 60,000',
+  },
+  {
     about: 'The largest of them.',
     given,
     args: { as_of: asOf, top: 1 },

@@ -6,7 +6,7 @@ import { history } from '../dataset/tables/history.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
-import { listCells, listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
 import { defineMetric, type Context } from './define.ts'
 import { needColumn } from './missing-column.ts'
 import { numberAt, textAt } from './cell-at.ts'
@@ -144,7 +144,6 @@ export const notMoved = defineMetric({
     context.note(`Compared with ${isoDay(since)}.`)
     if (unjudged > 0) context.note(`Open deals that are in no snapshot of that day and cannot be judged: ${unjudged}.`)
     return listOrFigure({ mode, top }, rows, deals, context, (row) => ({
-      ...listCells(deals, row),
       closeDate: orBlank(numberAt(deals.closing, row)),
       inStage: inStage === null ? null : orBlank(asOf - inStage(row)),
       nextStep: textAt(deals.next_step, row),

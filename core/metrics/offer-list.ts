@@ -1,4 +1,5 @@
 import type { Numbers, Texts } from '../dataset/columns.ts'
+import { numberAt, textAt } from './cell-at.ts'
 import type { ColumnDefs, Row } from './define.ts'
 import { orBlank } from './value.ts'
 
@@ -23,10 +24,10 @@ export const offerColumns = {
 } as const satisfies ColumnDefs
 
 export const offerCells = (offers: ListedOffers, row: number): Row<typeof offerColumns> => ({
-  offer: offers.offer_id?.at(row) ?? '',
-  deal: offers.deal_id?.at(row) ?? '',
-  account: offers.account?.at(row) ?? '',
-  owner: offers.owner?.at(row) ?? '',
-  value: orBlank(offers.value?.at(row) ?? NaN),
-  sent: orBlank(offers.sent?.at(row) ?? NaN),
+  offer: textAt(offers.offer_id, row),
+  deal: textAt(offers.deal_id, row),
+  account: textAt(offers.account, row),
+  owner: textAt(offers.owner, row),
+  value: orBlank(numberAt(offers.value, row)),
+  sent: orBlank(numberAt(offers.sent, row)),
 })

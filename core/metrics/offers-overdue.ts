@@ -3,6 +3,7 @@ import type { Numbers, Texts } from '../dataset/columns.ts'
 import { readOfferStatus } from '../dataset/offer-status.ts'
 import { latestVersions } from '../dataset/offer-versions.ts'
 import { offers } from '../dataset/tables/offers.ts'
+import { numberAt } from './cell-at.ts'
 import { byValue } from './deal-order.ts'
 import { defineMetric } from './define.ts'
 import { offerCells, offerColumns } from './offer-list.ts'
@@ -15,8 +16,8 @@ interface Dates {
 
 /** The day on which to ask: the check date, else so many days after sending; NaN where neither is known. */
 const checkDay = ({ sent, check_date }: Dates, days: number, row: number): Day => {
-  const own = check_date?.at(row) ?? NaN
-  return Number.isNaN(own) ? (sent?.at(row) ?? NaN) + days : own
+  const own = numberAt(check_date, row)
+  return Number.isNaN(own) ? numberAt(sent, row) + days : own
 }
 
 /** Open offers. A status that is blank or not known counts as open, so that no offer is lost from sight; a note says so. */
@@ -66,8 +67,8 @@ export const offersOverdue = defineMetric({
     if (undated > 0) note(`Open offers with neither a check date nor a day on which they were sent: ${undated}.`)
     const flagsOf = (row: number): string => {
       const flags: string[] = []
-      if (offers.check_date?.isBlank(row) !== false) flags.push(`no check date: ${days} days after sending`)
-      if ((offers.valid_until?.at(row) ?? NaN) < asOf) flags.push('no longer valid')
+      if (Number.isNaN(numberAt(offers.check_date, row))) flags.push(`no check date: ${days} days after sending`)
+      if (numberAt(offers.valid_until, row) < asOf) flags.push('no longer valid')
       return flags.join(', ')
     }
     const rows = open.filter((row) => checkDay(offers, days, row) < asOf)

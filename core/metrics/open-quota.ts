@@ -3,6 +3,7 @@ import { readQuota, type Quota } from '../dataset/quota.ts'
 import type { TargetColumns } from '../dataset/target-rows.ts'
 import { fail } from '../errors.ts'
 import type { Context } from './define.ts'
+import type { Grouping } from './grouping.ts'
 
 /** The sales targets. */
 export const openQuota = (
@@ -12,8 +13,14 @@ export const openQuota = (
 ): Quota => readQuota(targets, data, { phasing, note })
 
 /** Says how many days of a period have no target of anybody, where some have one. */
-export const noteUncovered = (quota: Quota, period: Period, note: (text: string) => void): void => {
-  const [covered, days] = [quota.daysCovered(period), period.end - period.start + 1]
+export const noteUncovered = (
+  quota: Quota,
+  period: Period,
+  by: Grouping | null,
+  note: (text: string) => void,
+): void => {
+  const split = by?.inTime === false || (by?.columns.length ?? 0) > 1
+  const [covered, days] = [quota.daysCovered(period, split), period.end - period.start + 1]
   if (covered > 0 && covered < days) note(`Only ${covered} of the ${days} days of ${period.label} have a target.`)
 }
 

@@ -1,5 +1,5 @@
 import { deals } from '../dataset/tables/deals.ts'
-import { listCells, listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { findOverdue } from './open-deal-checks.ts'
 import { common, from } from './params.ts'
@@ -27,7 +27,6 @@ export const overdueDeals = defineMetric({
     if (unjudged > 0)
       context.note(`Open deals without a close date, which can be neither overdue nor on time: ${unjudged}.`)
     return listOrFigure(wish, rows, deals, context, (row) => ({
-      ...listCells(deals, row),
       closeDate: deals.close_date.at(row),
       overdue: asOf - deals.close_date.at(row),
     }))

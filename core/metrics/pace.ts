@@ -93,7 +93,7 @@ export const pace = defineMetric({
     const year = periodAround(asOf, 'year', calendar)
     const counted: Period = { start: year.start, end: asOf, label: `${year.label} to date` }
     const quota = openQuota(targets, context, phasing)
-    noteUncovered(quota, counted, note)
+    noteUncovered(quota, counted, by, note)
     const elapsed = ratio(workdays(year.start, asOf), workdays(year.start, year.end), 'The year has no workdays.')
     const { counts, values } = wonByGroup(deals, by, counted, context)
     const lines = targetGroups(by, counts, quota, { period: counted, counted, calendar })

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { DealActivities } from '../dataset/deal-activities.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
-import { listCells, listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { readTouches, touchKinds, type Touches } from './last-touch.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
@@ -100,7 +100,6 @@ export const staleDeals = defineMetric({
     const { rows, unjudged } = findStale(deals, { touched: touches.days, limit, spared }, asOf)
     noteTouches(touches, unjudged, note)
     return listOrFigure(wish, rows, deals, context, (row) => ({
-      ...listCells(deals, row),
       touched: touches.days[row] ?? null,
       quiet: asOf - (touches.days[row] ?? NaN),
       limit: limit(row),

@@ -1,7 +1,8 @@
 import { nameKey } from '../dataset/people.ts'
 import { clip, partsOf } from '../dataset/period-parts.ts'
 import type { FiscalCalendar, Period } from '../dataset/period.ts'
-import { quotaFields, type Quota, type Quoted, type QuotaField, type QuotaOf } from '../dataset/quota.ts'
+import { quotaFields, type QuotaField, type QuotaOf } from '../dataset/quota-rows.ts'
+import type { Quota, Quoted } from '../dataset/quota.ts'
 import type { GroupCounts } from '../math/sum.ts'
 import { none, type Grouping } from './grouping.ts'
 

@@ -39,6 +39,7 @@ export type StyleName =
   | 'bodyLeft'
   | 'total'
   | 'input'
+  | 'box'
   | 'link'
   | 'good'
   | 'warn'

@@ -93,7 +93,7 @@ const placeBox = (draft: Draft, title: string, prompt: string, rows: number): vo
   draft.write({ row: draft.row, column: 0 }, [[title], [prompt]])
   draft.style(line(draft.row, bandColumns), 'heading')
   draft.style(line(draft.row + 1, 1), 'note')
-  draft.style({ row: draft.row + 2, column: 0, rows, columns: bandColumns }, 'input')
+  draft.style({ row: draft.row + 2, column: 0, rows, columns: bandColumns }, 'box')
   draft.row += rows + 3
 }
 

@@ -5,7 +5,7 @@ import type { Area, Content, FormatName, Rule } from './instructions.ts'
 import type { ChartSpec, TableBlock, TableColumn } from './report.ts'
 import { wrap } from './wrap.ts'
 
-const chartRows = 13
+const chartRows = 12
 const chartWidth = 96
 
 /** The format of each kind of result; texts and words of status need none. */
@@ -111,13 +111,13 @@ const textLength = (content: Content | undefined): number => (typeof content ===
 
 const widthOf = (column: TableColumn, contents: readonly (Content | undefined)[]): number => {
   if (column.width !== undefined) return column.width
-  if (column.input !== undefined) return column.input === 'date' ? 12 : 26
+  if (column.input !== undefined) return column.input === 'date' ? 12 : 24
   const label = Math.min(column.label.length + 2, 13)
   if (column.kind === 'date') return 12
   if (column.kind === 'money') return Math.max(label, 14)
   if (formatOfKind[column.kind] !== null) return Math.max(label, 10)
   const longest = contents.reduce<number>((most, content) => Math.max(most, textLength(content)), 0)
-  return Math.max(label, Math.min(26, longest + 2))
+  return Math.max(label, Math.min(24, longest + 2))
 }
 
 const addInput = (draft: Draft, area: Area, column: TableColumn): void => {
@@ -166,6 +166,13 @@ const chartColumns = (draft: Draft): number => {
   while (columns < draft.widths.length && width < chartWidth) width += draft.widths[columns++] ?? 10
   return Math.max(4, columns)
 }
+
+/** A chart of nothing but zeros shows nothing. */
+const hasFigures = (frame: Frame, { series }: ChartSpec): boolean =>
+  series.some(({ key }) => {
+    const at = frame.columns.findIndex((column) => column.key === key)
+    return frame.rows.some((cells) => (numberIn(cells[at]) ?? 0) !== 0)
+  })
 
 const addChart = (draft: Draft, frame: Frame, chart: ChartSpec): void => {
   const at = (key: string): number => frame.columns.findIndex((each) => each.key === key)
@@ -248,5 +255,5 @@ export const placeTable = (draft: Draft, block: TableBlock, name: string): void 
   draft.row = top + 1 + frame.rows.length + total.length
   addNotes(draft, block)
   draft.row++
-  for (const chart of block.charts ?? []) addChart(draft, frame, chart)
+  for (const chart of block.charts ?? []) if (hasFigures(frame, chart)) addChart(draft, frame, chart)
 }

@@ -38,6 +38,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   bodyLeft: { size: 10, align: 'left' },
   total: { bold: true, size: 10, border: 'top', fill: 'EEF2F6' },
   input: { size: 10, colour: '0B3FA8', fill: 'FFF9DB', wrap: true, border: 'all' },
+  box: { size: 10, colour: '0B3FA8', fill: 'FFF9DB' },
   link: { size: 10, colour: '0B5CAD', underline: true },
   good: { size: 10, bold: true, colour: '0B6B3A', fill: 'DDF3E4' },
   warn: { size: 10, bold: true, colour: '7A4B00', fill: 'FFEFC7' },

@@ -1,4 +1,5 @@
 import type { Result } from '../metrics/run.ts'
+import { isNoAnswer, type Value } from '../metrics/value.ts'
 import type { TableBlock, TableColumn, TableRow } from './report.ts'
 
 /** How a metric's answer is shown as a table; everything left out comes from the answer. */
@@ -41,6 +42,9 @@ export const tableFrom = (result: Result, options: TableOptions): TableBlock => 
   }
 }
 
+const isFilled = (value: Value | undefined): boolean =>
+  value !== undefined && value !== null && value !== '' && !isNoAnswer(value)
+
 /** Columns that no row fills are left out, so that a narrow export gives a narrow table. */
 export const withoutBlankColumns = (block: TableBlock): TableBlock => ({
   ...block,
@@ -49,6 +53,6 @@ export const withoutBlankColumns = (block: TableBlock): TableBlock => ({
       formula !== undefined ||
       input !== undefined ||
       block.rows.length === 0 ||
-      block.rows.some((row) => row[key] !== null && row[key] !== '' && row[key] !== undefined),
+      block.rows.some((row) => isFilled(row[key])),
   ),
 })

@@ -53,7 +53,7 @@ const takes = (param: Param): string => {
 const leftOut = (param: Param): string => {
   switch (param.type) {
     case 'table':
-      return param.optional ? 'done without' : 'the workbook’s own'
+      return param.optional ? 'the workbook’s own, or done without' : 'the workbook’s own'
     case 'number':
       if (param.default === null) return 'none'
       return typeof param.default === 'number'

@@ -44,6 +44,9 @@ const rowDefs = ({ lines: taller, tab }: TabDraft, sizes: ReadonlyMap<number, nu
   return heights
 }
 
+/** The row above belongs to it: the frame of a chart lies on the edge of its first row. */
+const withRowAbove = (area: Area): Area => ({ ...area, row: Math.max(0, area.row - 1), rows: area.rows + 1 })
+
 /** Short tables stay on one page, with their heading above and their total below. */
 const wholeTables = ({ tables }: TabDraft): readonly Area[] =>
   tables
@@ -53,7 +56,9 @@ const wholeTables = ({ tables }: TabDraft): readonly Area[] =>
 
 const rowBreaks = (draft: TabDraft, defs: RowDefs, sizes: ReadonlyMap<number, number>): number[] => {
   const heightOf = (row: number): number => defs.get(row)?.height ?? naturalHeight(sizes.get(row) ?? sizeOf(null))
-  return pageBreaks(draft.tab, [...draft.charts, ...wholeTables(draft)], heightOf).map((row) => row - 1)
+  return pageBreaks(draft.tab, [...draft.charts.map(withRowAbove), ...wholeTables(draft)], heightOf).map(
+    (row) => row - 1,
+  )
 }
 
 /** The draft as the writing library takes it. */

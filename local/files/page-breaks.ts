@@ -9,7 +9,7 @@ const shortSide = 595
 const longSide = 842
 const inch = 72
 /** Printers and fonts differ a little; a chart that only just fits goes to the next page. */
-const slack = 0.95
+const slack = 0.98
 
 /** Points of a column: 7 pixels a character and 5 of padding, at 96 pixels an inch. */
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75

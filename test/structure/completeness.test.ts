@@ -24,10 +24,12 @@ const rankOf = (name: string, { type }: Param): number => {
 const namesOf = (metric: Metric): readonly string[] =>
   Object.entries(metric.params).flatMap(([name, { type }]) => (type === 'table' ? [] : [snakeCase(name)]))
 
+const textOf = (file: string): string => (files.includes(file) ? readText(file) : '')
+
 /** Whether an example, or a test of the metric's own, gives the argument. */
 const isUsed = (metric: Metric, name: string): boolean =>
   (examples[metric.name] ?? []).some(({ args }) => name in args) ||
-  new RegExp(`\\b${name}\\b['"]?\\s*:`).test(readText(testOf(metric)))
+  new RegExp(`\\b${name}\\b['"]?\\s*:`).test(textOf(testOf(metric)))
 
 /** `header → fields` of one source and table where a header means more than one. */
 const ambiguous = (schema: TableSchema, source: SourceName): readonly string[] => {

@@ -1,12 +1,15 @@
 import { isoDay } from '../../cells/day.ts'
 import { coverage } from '../../metrics/coverage.ts'
 import { pipeline } from '../../metrics/pipeline.ts'
+import type { Value } from '../../metrics/value.ts'
 import { weighted } from '../../metrics/weighted.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 
 const quarters = 5
 const part = 'coverage of later targets'
+
+const isPositive = (value: Value | undefined): boolean => typeof value === 'number' && value > 0
 
 /** One row per quarter: what is open for it, and what the target still asks for. */
 const rowFor = (pack: PackContext, steps: number): TableRow => {
@@ -51,7 +54,7 @@ const columns: readonly TableColumn[] = [
 /** Is the value of the funnel enough for the targets of the quarters to come? */
 export const longTermTab = (pack: PackContext): Tab | null => {
   const rows = Array.from({ length: quarters }, (_, steps) => rowFor(pack, steps))
-  if (rows.every((row) => row['open'] === null)) return null
+  if (rows.every((row) => !isPositive(row['deals']) && !isPositive(row['target']))) return null
   const filled = columns.filter(({ key, formula }) => formula !== undefined || rows.some((row) => row[key] !== null))
   const hasTargets = filled.some(({ key }) => key === 'remaining')
   const table: Block = {

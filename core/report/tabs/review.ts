@@ -14,7 +14,7 @@ import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 const listLength = 15
 
 const agreed: readonly TableColumn[] = [
-  { key: 'agreed', label: 'Next step agreed', kind: 'text', input: 'text', width: 28 },
+  { key: 'agreed', label: 'Next step agreed', kind: 'text', input: 'text', width: 24 },
   { key: 'until', label: 'Until', kind: 'date', input: 'date', width: 11 },
 ]
 
@@ -25,7 +25,8 @@ const top = (pack: PackContext): Block | null => {
     name: 'topDeals',
     title: `Top ${result.rows.length} open opportunities`,
     empty: 'There is no open opportunity.',
-    show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'inStage', 'nextStep', 'flags'],
+    show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'flags', 'nextStep'],
+    columns: { flags: { width: 18 }, nextStep: { width: 22 } },
     extra: agreed,
   })
   return withoutBlankColumns(block)
@@ -39,7 +40,7 @@ const closedSince = (pack: PackContext, since: string, outcome: 'won' | 'lost'):
       name: outcome === 'won' ? 'wonDeals' : 'lostDeals',
       title: outcome === 'won' ? 'Won since the last review' : 'Lost since the last review',
       empty: `No deal was ${outcome}.`,
-      show: ['name', 'account', 'owner', 'reason', 'value', 'closed', 'cycle', 'competitor'],
+      show: ['name', 'account', 'owner', 'reason', 'value', 'closed', 'competitor'],
       columns: { value: { total: 'sum' } },
       total: result.rows.length <= listLength && result.rows.length > 1,
       limit: listLength,
@@ -70,7 +71,7 @@ const created = (pack: PackContext, since: string): Block | null => {
       name: 'newDeals',
       title: 'New opportunities since the last review',
       empty: 'No opportunity was created.',
-      show: ['name', 'account', 'owner', 'stage', 'value', 'created', 'close', 'source'],
+      show: ['name', 'account', 'owner', 'stage', 'value', 'close', 'source'],
       limit: listLength,
       extra: [{ key: 'qualified', label: 'Qualified?', kind: 'text', input: ['Yes', 'Not yet', 'No'], width: 11 }],
     }),
@@ -88,6 +89,7 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
           tableFrom(fresh, {
             name: 'newOffers',
             title: 'New offers since the last review',
+            show: ['offer', 'account', 'owner', 'deal', 'value', 'sent', 'status'],
             empty: 'No offer was sent.',
             limit: listLength,
           }),
@@ -98,6 +100,8 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
           tableFrom(late, {
             name: 'overdueOffers',
             title: 'Offers whose check date has passed',
+            show: ['offer', 'account', 'owner', 'deal', 'value', 'check', 'flags', 'overdue'],
+            columns: { flags: { width: 18 } },
             empty: 'No offer is overdue.',
             limit: listLength,
             extra: [{ key: 'agreed', label: 'Who asks, and when', kind: 'text', input: 'text' }],

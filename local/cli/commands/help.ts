@@ -13,7 +13,7 @@ interface CommandHelp {
   readonly about: string
 }
 
-export const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
+const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   pack: { usage: 'spm pack TEAM FILE…', about: 'Writes the pack for a meeting as a new workbook.' },
   metric: { usage: 'spm metric NAME FILE…', about: 'Answers one metric.' },
   check: {

@@ -102,7 +102,9 @@ describe('WIN_RATE with denominator=qualified', () => {
   })
 
   test('deals of a pipeline without that stage cannot be judged', () => {
-    expect(cells(ask(winRate, { deals, stages }, qualified('Talk')), 'won', 'lost')).toEqual([[1, 1]])
+    const answer = ask(winRate, { deals, stages }, qualified('Talk'))
+    expect(cells(answer, 'won', 'lost')).toEqual([[1, 2]])
+    expect(notes(answer)).toEqual([expect.stringMatching(/^Lost deals whose last open stage .*: 4\.$/)])
   })
 
   test.each([

@@ -18,7 +18,13 @@ const tab = (name: string, grid: Grid): readonly Instruction[] => [
     colour: 'cover',
     widths: [],
     freeze: { rows: 0, columns: 0 },
-    print: { landscape: false, area: { row: 0, column: 0, rows: 1, columns: 1 }, repeatRows: 0, footer: '' },
+    print: {
+      landscape: false,
+      area: { row: 0, column: 0, rows: 1, columns: 1 },
+      repeatRows: 0,
+      footer: '',
+      onePage: false,
+    },
   },
   {
     do: 'values',
