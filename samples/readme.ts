@@ -44,7 +44,7 @@ export const readmeInstructions = (
       colour: 'cover',
       widths: [columnWidth],
       freeze: { rows: 0, columns: 0 },
-      print: { landscape: false, area, repeatRows: 0, footer: tab },
+      print: { landscape: false, area, repeatRows: 0, onePage: false, footer: tab },
     },
     { do: 'values', tab, at: { row: 0, column: 0 }, values: rows.map(({ text }) => [text === '' ? null : text]) },
     ...rows.map(({ style }, row): Instruction => ({ do: 'style', tab, area: { ...area, row, rows: 1 }, style })),

@@ -49,7 +49,7 @@ export const instructionsOf = ({ tab, table, colour, columns, rows }: Sheet): re
       colour,
       widths: columns.map(({ width }) => width),
       freeze: { rows: 1, columns: 1 },
-      print: { landscape: true, area, repeatRows: 1, footer: tab },
+      print: { landscape: true, area, repeatRows: 1, onePage: false, footer: tab },
     },
     { do: 'values', tab, at: { row: 0, column: 0 }, values: [headers, ...rows] },
     ...columns.map(({ format }, column): Instruction => ({

@@ -31,15 +31,13 @@ const byPeople = ({ type, class: own }: LinkedActivities, setting: string): ((ro
   return (row) => own?.at(row).toLowerCase() !== 'system'
 }
 
-/** Whether an activity belongs to the past of as-of, and whether it belongs to what is planned; today may be either. */
-const timeOf = (
-  state: ActivityState | null,
-  day: Day,
-  asOf: Day,
-): { readonly over: boolean; readonly planned: boolean } => {
-  const undone = state === null || state === 'open'
-  return { over: day <= asOf && (state === 'done' || state === null), planned: day >= asOf && undone }
-}
+/** It has taken place by as-of; one that says nothing did on its day. */
+const isOver = (state: ActivityState | null, day: Day, asOf: Day): boolean =>
+  day <= asOf && (state === 'done' || state === null)
+
+/** It is still to come at as-of; one of that day that says nothing may be. */
+const isPlanned = (state: ActivityState | null, day: Day, asOf: Day): boolean =>
+  day >= asOf && (state === 'open' || state === null)
 
 /** Joins activities to deals by ID, in one pass. `setting` is the setting `activity_types`. */
 export const dealActivities = (
@@ -57,9 +55,9 @@ export const dealActivities = (
     const deal = deals[activities.deal_id.code(row)] ?? -1
     const day = Math.floor(activities.date.at(row))
     if (deal < 0 || !isPersons(row)) continue
-    const { over, planned } = timeOf(stateOf(row), day, asOf)
-    if (over && !((last[deal] as number) >= day)) last[deal] = day
-    if (planned && !((next[deal] as number) <= day)) next[deal] = day
+    const state = stateOf(row)
+    if (isOver(state, day, asOf) && !((last[deal] as number) >= day)) last[deal] = day
+    if (isPlanned(state, day, asOf) && !((next[deal] as number) <= day)) next[deal] = day
   }
   return {
     last: (row) => last[dealIds.code(row)] ?? NaN,

@@ -1,66 +1,27 @@
-import { Flags, Numbers, Statuses, Texts } from './columns.ts'
+import { categoryOf } from './category-words.ts'
+import { readClosing } from './closing-day.ts'
+import { Flags, Numbers, Texts, type Statuses } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { headerKey } from './header.ts'
-import { nameKey } from './people.ts'
 import { currenciesOf, readValues, type MoneyColumns } from './money.ts'
+import { readProbabilities } from './probability.ts'
 import type { AnyColumn } from './schema.ts'
 import { readStatuses } from './status.ts'
-import { readTargetPeriods } from './target-periods.ts'
-import type { TableName } from './tables/index.ts'
 import type { Table } from './table.ts'
+import type { TableName } from './tables/index.ts'
+import { readTargetPeriods } from './target-periods.ts'
 
 const texts = (column: AnyColumn | null): Texts | null => (column instanceof Texts ? column : null)
 const numbers = (column: AnyColumn | null): Numbers | null => (column instanceof Numbers ? column : null)
 const flags = (column: AnyColumn | null): Flags | null => (column instanceof Flags ? column : null)
 
-/** A column as metrics see it: read from the range, or worked out from others. */
-export const deriveColumn = (data: Dataset, name: TableName, field: string): AnyColumn | null => {
-  const table = data.table(name)
-  if (table === null) return null
-  switch (field) {
-    case 'status':
-      return table.schema.fields['status'] === undefined ? table.read(field) : statuses(data, table)
-    case 'value':
-      return table.schema.fields['value']?.kind === 'value' ? values(data, name, table) : table.read(field)
-    case 'closing':
-      return closing(data, name, table)
-    case 'owner':
-      return texts(table.read('owner'))?.relabel((label) => data.people.resolve(label)) ?? null
-    case 'team':
-    case 'region':
-      return table.has(field) || !data.people.known ? table.read(field) : throughPeople(data, name, field)
-    case 'start':
-    case 'end':
-      return name === 'targets' ? targetDay(data, table, field) : table.read(field)
-    case 'probability':
-      return probabilities(data, table)
-    case 'forecast_category':
-      return texts(table.read(field))?.relabel(categoryOf) ?? null
-    default:
-      return table.read(field)
-  }
+/** A table of the dataset, and one of its fields. */
+interface Place {
+  readonly data: Dataset
+  readonly name: TableName
+  readonly table: Table
+  readonly field: string
 }
-
-const categories: Readonly<Record<string, string>> = {
-  commit: 'commit',
-  committed: 'commit',
-  sure: 'commit',
-  bestcase: 'best',
-  best: 'best',
-  upside: 'best',
-  mostlikely: 'best',
-  pipeline: 'pipeline',
-  open: 'pipeline',
-  omitted: 'omitted',
-  notforecasted: 'omitted',
-  omit: 'omitted',
-  closed: 'closed',
-  closedwon: 'closed',
-  won: 'closed',
-  lost: 'closed',
-}
-
-const categoryOf = (label: string): string => categories[headerKey(label)] ?? label.toLowerCase()
 
 /** The type of each stage in the Stages table, by name and former names. */
 const stageTypes = (data: Dataset): ReadonlyMap<string, string> => {
@@ -77,7 +38,7 @@ const stageTypes = (data: Dataset): ReadonlyMap<string, string> => {
   return types
 }
 
-const statuses = (data: Dataset, table: Table): Statuses =>
+const statuses = ({ data, table }: Place): Statuses =>
   readStatuses({
     rows: table.rows,
     status: texts(table.read('status_text')),
@@ -89,6 +50,10 @@ const statuses = (data: Dataset, table: Table): Statuses =>
     stageTypes: stageTypes(data),
   })
 
+/** Only deals are won or lost. */
+const dealStatus = (data: Dataset, name: TableName): Statuses | null =>
+  name === 'deals' ? data.column('deals', 'status') : null
+
 const moneyColumns = (data: Dataset, name: TableName, table: Table): MoneyColumns => ({
   table: table.name,
   amount: numbers(table.read('amount')),
@@ -96,10 +61,10 @@ const moneyColumns = (data: Dataset, name: TableName, table: Table): MoneyColumn
   base: numbers(table.read('amount_base')),
   currency: texts(table.read('currency')),
   written: table.currencies('amount'),
-  status: name === 'deals' ? data.column('deals', 'status') : null,
+  status: dealStatus(data, name),
 })
 
-const values = (data: Dataset, name: TableName, table: Table): Numbers | null =>
+const values = ({ data, name, table }: Place): Numbers | null =>
   readValues(moneyColumns(data, name, table), data.settings.base_currency.toUpperCase())
 
 /** The ISO code that money is in; empty where the data does not say. */
@@ -110,75 +75,84 @@ export const currencyOf = (data: Dataset): string => {
   return currenciesOf(moneyColumns(data, 'deals', table))[0] ?? ''
 }
 
-/** Closed at, else close date, of a closed deal; close date of an open one. A day, without the time. */
-const closing = (data: Dataset, name: TableName, table: Table): Numbers | null => {
-  const day = (field: string): Numbers | null => numbers(table.read(field))
-  const [due, at, won, lost] = [day('close_date'), day('closed_at'), day('won_time'), day('lost_time')]
-  const status = name === 'deals' ? data.column('deals', 'status') : null
-  if (due === null && at === null && won === null && lost === null) return null
-  const result = new Float64Array(table.rows)
-  for (let row = 0; row < table.rows; row++) {
-    const own = status?.isWon(row) === true ? won : status?.isLost(row) === true ? lost : null
-    const closed = status?.isClosed(row) === true ? (own?.at(row) ?? NaN) : NaN
-    const stamped = status?.isClosed(row) === true && Number.isNaN(closed) ? (at?.at(row) ?? NaN) : closed
-    result[row] = Math.floor(Number.isNaN(stamped) ? (due?.at(row) ?? NaN) : stamped)
-  }
-  return new Numbers(result)
-}
-
-/** Shares from 0 to 1; what lies outside is cut to the nearer end and reported. */
-const probabilities = (data: Dataset, table: Table): Numbers | null => {
-  const stated = numbers(table.read('probability'))
-  if (stated === null) return null
-  let count = 0
-  let first = -1
-  const clipped = stated.values.map((value, row) => {
-    if (!(value < 0 || value > 1)) return value
-    if (count++ === 0) first = row
-    return value < 0 ? 0 : 1
+const closing = ({ data, name, table }: Place): Numbers | null =>
+  readClosing({
+    rows: table.rows,
+    closeDate: numbers(table.read('close_date')),
+    closedAt: numbers(table.read('closed_at')),
+    wonTime: numbers(table.read('won_time')),
+    lostTime: numbers(table.read('lost_time')),
+    status: dealStatus(data, name),
   })
-  if (count > 0) {
-    const row = table.sheetRow(first)
-    const column = table.header('probability')
-    data.note({
-      level: 'warn',
-      code: 'probability-range',
-      table: table.name,
-      column,
-      row,
-      count,
-      text: `"${table.name}", row ${row}, column "${column}": a probability outside 0 to 100% counts as the nearer end${count > 1 ? ` (${count} rows)` : ''}. Correct it in the source.`,
-    })
-  }
-  return new Numbers(clipped)
-}
 
-const throughPeople = (data: Dataset, name: TableName, field: 'team' | 'region'): Texts | null => {
-  const owner = texts(data.anyColumn(name, 'owner'))
+const owners = ({ data, table, field }: Place): Texts | null =>
+  texts(table.read(field))?.relabel((label) => data.people.resolve(label)) ?? null
+
+/** As the table says, else as People says of the owner. */
+const throughPeople = ({ data, name, table, field }: Place): AnyColumn | null => {
+  if (table.has(field) || !data.people.known) return table.read(field)
   const of = field === 'team' ? data.people.teamOf : data.people.regionOf
-  return owner?.relabel((label) => of(label)) ?? null
+  return texts(data.anyColumn(name, 'owner'))?.relabel((label) => of(label)) ?? null
 }
 
-const targetDay = (data: Dataset, table: Table, field: 'start' | 'end'): Numbers | null => {
+const probabilities = ({ data, table, field }: Place): Numbers | null => {
+  const stated = numbers(table.read(field))
+  if (stated === null) return null
+  const { column: shares, cut } = readProbabilities(stated)
+  if (cut === null) return shares
+  const { count } = cut
+  const row = table.sheetRow(cut.first)
+  const column = table.header(field)
+  const text = `"${table.name}", row ${row}, column "${column}": a probability outside 0 to 100% counts as the nearer end${count > 1 ? ` (${count} rows)` : ''}. Correct it in the source.`
+  data.note({ level: 'warn', code: 'probability-range', table: table.name, column, row, count, text })
+  return shares
+}
+
+const targetDay = ({ data, table }: Place, end: 'start' | 'end'): Numbers | null => {
   const period = texts(table.read('period'))
   if (period === null) return null
   const read = readTargetPeriods(period, texts(table.read('grain')), data.calendar)
-  if (read.unreadable !== null) {
-    const { text, count } = read.unreadable
-    const row = table.sheetRow(read.unreadable.row)
-    const column = table.header('period')
-    data.note({
-      level: 'warn',
-      code: 'target-period',
-      table: table.name,
-      column,
-      row,
-      count,
-      text: `"${table.name}", row ${row}, column "${column}": "${text}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the target counts nowhere. Write 2026, 2026-Q2, 2026-03 or a date.`,
-    })
-  }
-  return read[field]
+  if (read.unreadable === null) return read[end]
+  const { text: written, count } = read.unreadable
+  const row = table.sheetRow(read.unreadable.row)
+  const column = table.header('period')
+  const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the target counts nowhere. Write 2026, 2026-Q2, 2026-03 or a date.`
+  data.note({ level: 'warn', code: 'target-period', table: table.name, column, row, count, text })
+  return read[end]
 }
 
-/** Whether two spellings name the same person or team. */
-export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
+type Derive = (place: Place) => AnyColumn | null
+
+const asRead: Derive = ({ table, field }) => table.read(field)
+
+/** How a field of a table is worked out; most are what the range holds. */
+const derivationOf = (name: TableName, { schema }: Table, field: string): Derive => {
+  switch (field) {
+    case 'status':
+      return schema.fields[field] === undefined ? asRead : statuses
+    case 'value':
+      return schema.fields[field]?.kind === 'value' ? values : asRead
+    case 'closing':
+      return closing
+    case 'owner':
+      return owners
+    case 'team':
+    case 'region':
+      return throughPeople
+    case 'start':
+    case 'end':
+      return name === 'targets' ? (place) => targetDay(place, field) : asRead
+    case 'probability':
+      return probabilities
+    case 'forecast_category':
+      return ({ table }) => texts(table.read(field))?.relabel(categoryOf) ?? null
+    default:
+      return asRead
+  }
+}
+
+/** A column as metrics see it: read from the range, or worked out from others. */
+export const deriveColumn = (data: Dataset, name: TableName, field: string): AnyColumn | null => {
+  const table = data.table(name)
+  return table === null ? null : derivationOf(name, table, field)({ data, name, table, field })
+}

@@ -33,11 +33,28 @@ export interface PeopleColumns {
   readonly start: Numbers | null
 }
 
-const spellings = (columns: PeopleColumns, row: number): string[] => [
-  columns.person.at(row),
-  columns.email?.at(row) ?? '',
-  ...(columns.alias?.at(row) ?? '').split(';'),
-]
+interface Names {
+  readonly names: readonly string[]
+  /** The first row of each name. */
+  readonly rowOf: ReadonlyMap<string, number>
+  /** The name that each spelling stands for; where two people share one, the first has it. */
+  readonly bySpelling: ReadonlyMap<string, string>
+}
+
+const spellings = ({ person, email, alias }: PeopleColumns, row: number): readonly string[] =>
+  [person.at(row), email?.at(row) ?? '', ...(alias?.at(row) ?? '').split(';')].map(nameKey).filter(Boolean)
+
+const readNames = (columns: PeopleColumns): Names => {
+  const rowOf = new Map<string, number>()
+  const bySpelling = new Map<string, string>()
+  for (let row = 0; row < columns.person.length; row++) {
+    const name = columns.person.at(row)
+    if (name === '' || rowOf.has(name)) continue
+    rowOf.set(name, row)
+    for (const spelling of spellings(columns, row)) if (!bySpelling.has(spelling)) bySpelling.set(spelling, name)
+  }
+  return { names: [...rowOf.keys()], rowOf, bySpelling }
+}
 
 /** Follows the managers up from every person; a loop is an error that names it. */
 const refuseLoops = (managers: ReadonlyMap<string, string>): void => {
@@ -55,46 +72,65 @@ const refuseLoops = (managers: ReadonlyMap<string, string>): void => {
   }
 }
 
-export const readDirectory = (columns: PeopleColumns | null): Directory => {
-  const canonical = new Map<string, string>()
-  const rowOf = new Map<string, number>()
-  const names: string[] = []
-  for (let row = 0; row < (columns?.person.length ?? 0) && columns !== null; row++) {
-    const name = columns.person.at(row)
-    if (name === '' || rowOf.has(name)) continue
-    names.push(name)
-    rowOf.set(name, row)
-    for (const spelling of spellings(columns, row))
-      if (spelling.trim() !== '' && !canonical.has(nameKey(spelling))) canonical.set(nameKey(spelling), name)
-  }
-  const resolve = (name: string): string => canonical.get(nameKey(name)) ?? name
-  const managers = new Map(names.map((name) => [name, resolve(columns?.manager?.at(rowOf.get(name) ?? 0) ?? '')]))
-  refuseLoops(managers)
+const reportsOf = (managers: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> => {
   const reports = new Map<string, string[]>()
-  for (const [name, manager] of managers)
-    if (manager !== '') reports.set(manager, [...(reports.get(manager) ?? []), name])
+  for (const [name, manager] of managers) {
+    if (manager === '') continue
+    const team = reports.get(manager)
+    if (team === undefined) reports.set(manager, [name])
+    else team.push(name)
+  }
+  return reports
+}
+
+const nobody: Directory = {
+  known: false,
+  names: [],
+  resolve: (name) => name,
+  isKnown: () => false,
+  teamOf: () => '',
+  regionOf: () => '',
+  managerOf: () => '',
+  levelOf: () => '',
+  startOf: () => NaN,
+  below: (name) => new Set([name]),
+  hasReports: () => false,
+}
+
+/**
+ * Reads People; without the table nobody is known, and every name stands for itself.
+ *
+ * @throws SpmError `conflict` for a loop of managers
+ */
+export const readDirectory = (columns: PeopleColumns | null): Directory => {
+  if (columns === null) return nobody
+  const { names, rowOf, bySpelling } = readNames(columns)
+  const resolve = (name: string): string => bySpelling.get(nameKey(name)) ?? name
   const textOf =
-    (column: Texts | null | undefined) =>
+    (column: Texts | null) =>
     (name: string): string => {
       const row = rowOf.get(name)
       return row === undefined ? '' : (column?.at(row) ?? '')
     }
-  const below = (name: string): ReadonlySet<string> => {
-    const all = new Set([name])
-    for (const each of all) for (const report of reports.get(each) ?? []) all.add(report)
-    return all
-  }
+  const managerOf = textOf(columns.manager)
+  const managers = new Map(names.map((name) => [name, resolve(managerOf(name))]))
+  refuseLoops(managers)
+  const reports = reportsOf(managers)
   return {
-    known: columns !== null,
+    known: true,
     names,
     resolve,
-    isKnown: (name) => canonical.has(nameKey(name)),
-    teamOf: textOf(columns?.team),
-    regionOf: textOf(columns?.region),
+    isKnown: (name) => bySpelling.has(nameKey(name)),
+    teamOf: textOf(columns.team),
+    regionOf: textOf(columns.region),
     managerOf: (name) => managers.get(name) ?? '',
-    levelOf: textOf(columns?.level),
-    startOf: (name) => columns?.start?.at(rowOf.get(name) ?? -1) ?? NaN,
-    below,
+    levelOf: textOf(columns.level),
+    startOf: (name) => columns.start?.at(rowOf.get(name) ?? -1) ?? NaN,
+    below: (name) => {
+      const all = new Set([name])
+      for (const each of all) for (const report of reports.get(each) ?? []) all.add(report)
+      return all
+    },
     hasReports: (name) => reports.has(name),
   }
 }

@@ -44,7 +44,7 @@ export const fiscalOf = (day: Day, calendar: FiscalCalendar): { readonly year: n
   return { year: name, quarter: Math.floor(offset / 3) + 1 }
 }
 
-const toDate = (kind: string, calendar: FiscalCalendar): Period => {
+const toDate = (kind: 'YTD' | 'QTD' | 'MTD', calendar: FiscalCalendar): Period => {
   const { asOf } = calendar
   const { year, quarter } = fiscalOf(asOf, calendar)
   const civil = civilOf(asOf)
@@ -75,21 +75,24 @@ export const readPeriod = (text: string, calendar: FiscalCalendar): Period => {
   )
 }
 
-const periodOrNull = (text: string, calendar: FiscalCalendar): Period | null => {
-  if (text === 'YTD' || text === 'QTD' || text === 'MTD') return toDate(text, calendar)
-  const relative = /^([LN])(\d{1,4})D$/.exec(text)
-  if (relative !== null) {
-    const days = Number(relative[2])
-    const { asOf } = calendar
-    return relative[1] === 'L'
-      ? { start: asOf - days + 1, end: asOf, label: text }
-      : { start: asOf, end: asOf + days, label: text }
-  }
-  const range = text.split(/\s*(?:\/|\.\.|–|\sTO\s)\s*/)
-  const [from, to] = [dayFrom(range[0] ?? ''), dayFrom(range[1] ?? range[0] ?? '')]
-  if (from !== null && to !== null && range.length <= 2)
-    return { start: from, end: to, label: from === to ? isoDay(from) : `${isoDay(from)} to ${isoDay(to)}` }
-  return calendarPeriod(text) ?? fiscalPeriod(text, calendar)
+const periodOrNull = (text: string, calendar: FiscalCalendar): Period | null =>
+  text === 'YTD' || text === 'QTD' || text === 'MTD'
+    ? toDate(text, calendar)
+    : (relativePeriod(text, calendar) ?? daysPeriod(text) ?? calendarPeriod(text) ?? fiscalPeriod(text, calendar))
+
+const relativePeriod = (text: string, { asOf }: FiscalCalendar): Period | null => {
+  const match = /^([LN])(\d{1,4})D$/.exec(text)
+  if (match === null) return null
+  const days = Number(match[2])
+  const isPast = match[1] === 'L'
+  return { start: isPast ? asOf - days + 1 : asOf, end: isPast ? asOf : asOf + days, label: text }
+}
+
+const daysPeriod = (text: string): Period | null => {
+  const [first = '', last = first, ...rest] = text.split(/\s*(?:\/|\.\.|–|\sTO\s)\s*/)
+  const [start, end] = [dayFrom(first), dayFrom(last)]
+  if (start === null || end === null || rest.length > 0) return null
+  return { start, end, label: start === end ? isoDay(start) : `${isoDay(start)} to ${isoDay(end)}` }
 }
 
 const calendarPeriod = (text: string): Period | null => {

@@ -61,18 +61,21 @@ export const select = (book: Book, whose: QuotaOf) => {
   }
 }
 
-/** The part of a target that falls into a period, from 0 to 1. */
-export const shareIn = ({ targets, phasing }: Book, row: number, period: Period): number => {
-  const [start, end] = [targets.start.at(row), targets.end.at(row)]
+export const touches = ({ targets }: Book, row: number, period: Period): boolean =>
+  targets.start.at(row) <= period.end && targets.end.at(row) >= period.start
+
+/** The part of a target that falls into a period, shared out evenly over its days; all of it where it lies within. */
+const valueIn = ({ targets, phasing }: Book, row: number, period: Period): number => {
+  const [value, start, end] = [targets.value.at(row), targets.start.at(row), targets.end.at(row)]
   const [from, to] = [Math.max(start, period.start), Math.min(end, period.end)]
   if (to < from) return 0
   const working = phasing === 'workdays' ? workdays(start, end) : 0
-  return working > 0 ? workdays(from, to) / working : (to - from + 1) / (end - start + 1)
+  return working > 0 ? (value * workdays(from, to)) / working : (value * (to - from + 1)) / (end - start + 1)
 }
 
 export const sumOf = (book: Book, rows: readonly number[], period: Period): number => {
   const sum = createSum()
-  for (const row of rows) sum.add(book.targets.value.at(row) * shareIn(book, row, period))
+  for (const row of rows) sum.add(valueIn(book, row, period))
   return rows.length === 0 ? NaN : sum.total
 }
 

@@ -10,8 +10,8 @@ import {
   isAbove,
   rowsToAdd,
   select,
-  shareIn,
   sumOf,
+  touches,
   type Book,
   type QuotaField,
   type QuotaOf,
@@ -77,7 +77,7 @@ const missing = (book: Book, whose: QuotaOf, rows: Uint32Array, period: Period):
     return `Targets have none for ${metric}${data.scope === null ? '' : ` in ${data.scope}`}${others === '' ? '' : `; they are for: ${others}`}.`
   }
   const name = whose === null ? (data.scope ?? 'everybody') : whose.label
-  return rows.some((row) => shareIn(book, row, period) > 0)
+  return rows.some((row) => touches(book, row, period))
     ? `The ${metric} target of ${name} for ${period.label} is blank. Write 0 where there is deliberately none.`
     : `Targets have none for ${metric} of ${name} in ${period.label}. Add a row for it.`
 }

@@ -65,22 +65,27 @@ const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): nu
   return unknown
 }
 
+const byLabel = (column: Texts, codeOfLabel: ArrayLike<number>) => (row: number) =>
+  codeOfLabel[column.code(row)] as number
+
+/** Odoo archives what is lost. */
+const archived = (active: Flags) => (row: number) => !active.isBlank(row) && !active.isTrue(row) ? codes.lost : unknown
+
+const fillUnknown = (result: Uint8Array, codeOf: (row: number) => number): void => {
+  for (let row = 0; row < result.length; row++) if (result[row] === unknown) result[row] = codeOf(row)
+}
+
 /**
- * What became of each deal: the status column, else the won and closed flags, else the stage. The probability never
- * decides it: a stage of 0% may be open.
+ * What became of each deal: the status column, else the won and closed flags, else the stage; what none of them tells is
+ * open. The probability never decides it: a stage of 0% may be open.
  */
 export const readStatuses = (columns: StatusColumns): Statuses => {
-  const { rows, status, active, stage, stageTypes } = columns
-  const result = new Uint8Array(rows)
-  const byStatus = status === null ? null : Uint8Array.from(status.labels, statusCode)
-  const byStage = stage === null ? null : stageCodes(stage, stageTypes)
-  const flags = columns.isClosed !== null || columns.isWon !== null || columns.isLost !== null
-  for (let row = 0; row < rows; row++) {
-    let code = byStatus === null || status === null ? unknown : (byStatus[status.code(row)] as number)
-    if (code === unknown && flags) code = flagStatus(columns, row)
-    if (code === unknown && active !== null && !active.isBlank(row) && !active.isTrue(row)) code = codes.lost
-    if (code === unknown) code = byStage === null || stage === null ? codes.open : (byStage[stage.code(row)] as number)
-    result[row] = code === unknown ? codes.open : code
-  }
+  const { rows, status, isClosed, isWon, isLost, active, stage, stageTypes } = columns
+  const result = new Uint8Array(rows).fill(unknown)
+  if (status !== null) fillUnknown(result, byLabel(status, status.labels.map(statusCode)))
+  if (isClosed !== null || isWon !== null || isLost !== null) fillUnknown(result, (row) => flagStatus(columns, row))
+  if (active !== null) fillUnknown(result, archived(active))
+  if (stage !== null) fillUnknown(result, byLabel(stage, stageCodes(stage, stageTypes)))
+  fillUnknown(result, () => codes.open)
   return new Statuses(result)
 }

@@ -74,7 +74,7 @@ export const forecastDeviation = defineMetric({
     const found = monthForecasts(snapshots, deals, monthsUpTo(calendar, months), asOf, groups, amount.of)
     if (amount.unknown > 0)
       note(
-        `Deals in the forecasts that have no ${measure === 'weighted' ? 'probability' : 'category'} and so add nothing: ${amount.unknown}.`,
+        `Deals in the forecasts whose ${measure === 'weighted' ? 'probability' : 'category'} is not known, and which add nothing: ${amount.unknown}.`,
       )
     const silent = (group: number): boolean =>
       by !== null && found.every(({ forecast, actual }) => forecast.at(group) === 0 && actual.at(group) === 0)

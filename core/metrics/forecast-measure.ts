@@ -1,7 +1,8 @@
 import type { Numbers, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { stageOrderOf, type StageOrder } from '../dataset/stage-order.ts'
-import { needColumn } from './missing-column.ts'
+import { missingColumn, needColumn } from './missing-column.ts'
+import { readCategories } from './forecast-category.ts'
 import { isFilled } from './is-filled.ts'
 import { winChance } from './win-chance.ts'
 
@@ -16,7 +17,7 @@ export interface MeasuredSnapshots {
   readonly pipeline: Texts | null
 }
 
-/** What each snapshot row adds to the forecast, and how many of those asked for say too little to add anything. */
+/** What each snapshot row adds to the forecast, and how many of those asked for add nothing since what they say is not known. */
 export interface Measure {
   of(row: number): number
   readonly unknown: number
@@ -39,33 +40,19 @@ const byChance = (snapshots: MeasuredSnapshots, value: Numbers, order: StageOrde
   }
 }
 
-/** The category that a row's stage stands for in the Stages table, by row; empty where it says none. */
-const stageCategory = ({ stage, pipeline }: MeasuredSnapshots, order: StageOrder | null): ((row: number) => string) => {
-  if (stage === null || order === null || order.stages.every(({ category }) => category === '')) return () => ''
-  const positions = order.positions(stage, pipeline)
-  return (row) => order.stages[positions[row] ?? -1]?.category ?? ''
-}
-
 const byCommitment = (
   snapshots: MeasuredSnapshots,
   value: Numbers,
   order: StageOrder | null,
   data: Dataset,
 ): Measure => {
-  const { forecast_category: own } = snapshots
-  const stages = order?.stages.some(({ category }) => category !== '') ?? false
-  if (!isFilled(own) && !stages) needColumn(data, 'snapshots', 'forecast_category', own)
-  const ofStage = stageCategory(snapshots, order)
-  let unknown = 0
+  const categories = readCategories(snapshots, order)
+  if (!categories.known)
+    throw missingColumn(data, 'snapshots', 'forecast_category', snapshots.forecast_category !== null)
   return {
-    of: (row) => {
-      const stated = own?.at(row) ?? ''
-      const category = stated === '' ? ofStage(row) : stated
-      if (category === '') unknown++
-      return category === 'commit' || category === 'closed' ? value.at(row) : 0
-    },
+    of: (row) => (categories.of(row) === 'commit' ? value.at(row) : 0),
     get unknown() {
-      return unknown
+      return [...categories.unknown.values()].reduce((sum, count) => sum + count, 0)
     },
   }
 }

@@ -37,7 +37,7 @@ const noteCategories = (categories: CategoryReading, note: (text: string) => voi
     )
   for (const [label, count] of categories.unknown)
     note(
-      `The forecast category "${label}" (${count} deals) is not known; the stage decides, else they count as pipeline.`,
+      `Deals in the forecast category "${label}", which is not known: ${count}. Their stage decides, else they count as pipeline.`,
     )
 }
 

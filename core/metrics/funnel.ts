@@ -2,7 +2,6 @@ import type { Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { deals } from '../dataset/tables/deals.ts'
-import { history } from '../dataset/tables/history.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
 import { closingIn } from './closing-in.ts'
@@ -12,7 +11,7 @@ import { oneGroup, type Grouping } from './grouping.ts'
 import { needColumn } from './missing-column.ts'
 import { common, from, maybe } from './params.ts'
 import { stageLanes } from './stage-lanes.ts'
-import { stageSince } from './stage-since.ts'
+import { historyOfDeals, stageSince } from './stage-since.ts'
 import { winChance } from './win-chance.ts'
 
 const columns = {
@@ -73,7 +72,7 @@ export const funnel = defineMetric({
   params: {
     deals: from(deals, ['status', 'stage'], fields),
     stages: maybe(stages, ['stage'], ['order', 'type', 'probability', 'alias', 'pipeline']),
-    history: maybe(history, ['deal_id', 'changed_at']),
+    history: historyOfDeals,
     period: {
       ...common.period,
       about: 'Only deals with a close date in this period. Left out, all open deals, dated or not.',

@@ -70,32 +70,39 @@ const columnsOf = (deals: TouchedDeals, { kind, lastActivity }: TouchOptions, da
 }
 
 /** Puts the creation where there is no touch, and takes the time of day off. */
-const fallBack = (days: Float64Array, fallbacks: Uint8Array, created: Numbers | null): void => {
+const fallBack = ({ days, fallbacks }: Touches, created: Numbers | null): void => {
   for (let row = 0; row < days.length; row++) {
     const touched = !Number.isNaN(days[row])
     if (touched) fallbacks[row] = 0
     else {
-      fallbacks[row] = Math.max(1, fallbacks[row] as number)
+      fallbacks[row] = Math.max(1, fallbacks[row] ?? 0)
       days[row] = created?.at(row) ?? NaN
     }
-    days[row] = Math.floor(days[row] as number)
+    days[row] = Math.floor(days[row] ?? NaN)
+  }
+}
+
+/** Moves each row's day on to its moment in a column, where that is later; a bulk update is left out and marked. */
+const moveOn = ({ days, fallbacks, bulk }: Touches, { values }: Numbers): void => {
+  for (let row = 0; row < days.length; row++) {
+    const moment = values[row] ?? NaN
+    if (bulk.size > 0 && bulk.has(minuteOf(moment))) fallbacks[row] = 2
+    else if (moment > (days[row] ?? NaN) || Number.isNaN(days[row])) days[row] = moment
   }
 }
 
 /** The latest touch of every row; the creation where there is none. */
 export const readTouches = (deals: TouchedDeals, options: TouchOptions, data: Dataset): Touches => {
+  const { kind, lastActivity } = options
   const columns = columnsOf(deals, options, data)
-  const bulk = new Map(options.ignoreBulk ? columns.flatMap(bulkMinutes) : [])
-  const activity = options.kind === 'activity' || options.kind === 'any' ? options.lastActivity : null
-  const days = new Float64Array(deals.rows).fill(NaN)
-  const fallbacks = new Uint8Array(deals.rows)
-  if (activity !== null) for (let row = 0; row < deals.rows; row++) days[row] = activity(row)
-  for (const { values } of columns)
-    for (let row = 0; row < deals.rows; row++) {
-      const moment = values[row] as number
-      if (bulk.size > 0 && bulk.has(minuteOf(moment))) fallbacks[row] = 2
-      else if (!((days[row] as number) >= moment) && !Number.isNaN(moment)) days[row] = moment
-    }
-  fallBack(days, fallbacks, deals.created)
-  return { days, fallbacks, bulk }
+  const touches: Touches = {
+    days: new Float64Array(deals.rows).fill(NaN),
+    fallbacks: new Uint8Array(deals.rows),
+    bulk: new Map(options.ignoreBulk ? columns.flatMap(bulkMinutes) : []),
+  }
+  if (lastActivity !== null && (kind === 'activity' || kind === 'any'))
+    for (let row = 0; row < deals.rows; row++) touches.days[row] = lastActivity(row)
+  for (const column of columns) moveOn(touches, column)
+  fallBack(touches, deals.created)
+  return touches
 }

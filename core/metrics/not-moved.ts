@@ -2,7 +2,6 @@ import { isoDay, type Day } from '../cells/day.ts'
 import { rowsWhere } from '../dataset/columns.ts'
 import { snapshotDays } from '../dataset/states.ts'
 import { deals } from '../dataset/tables/deals.ts'
-import { history } from '../dataset/tables/history.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
@@ -13,7 +12,7 @@ import { numberAt, textAt } from './cell-at.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
 import { nextActivity } from './next-activity.ts'
 import { common, from, maybe, type Inputs } from './params.ts'
-import { stageSince } from './stage-since.ts'
+import { historyOfDeals, stageSince } from './stage-since.ts'
 import { pastRows, sameStage } from './then-and-now.ts'
 import { orBlank } from './value.ts'
 
@@ -28,7 +27,7 @@ const params = {
     ['deal_id', 'snapshot_at', 'stage'],
     ['status', 'status_text', 'pipeline', 'value', 'close_date'],
   ),
-  history: maybe(history, ['deal_id', 'changed_at']),
+  history: historyOfDeals,
   activities: activitiesOfDeals,
   stages: maybe(stages, ['stage'], ['alias', 'pipeline']),
   asOf: common.asOf,
@@ -110,6 +109,12 @@ const needPast = ({ snapshots, strict }: Tables, since: Day, knowsChanges: boole
     )
 }
 
+/** Works something out at its first use: a million activities are not read for a count. */
+const whenAsked = <T>(workOut: () => T): (() => T) => {
+  let found: T | undefined
+  return () => (found ??= workOut())
+}
+
 export const notMoved = defineMetric({
   name: 'NOT_MOVED',
   title: 'Not moved',
@@ -132,8 +137,10 @@ export const notMoved = defineMetric({
     const inStage = stageSince(deals, history, asOf)
     needPast(inputs, since, inStage !== null)
     const [bySnapshotRow, byChange] = [bySnapshot(inputs, since, context), byStageChange(inputs, since)]
-    const linked = linkActivities(activities, deals.deal_id, asOf, context.settings.activity_types)
-    const next = nextActivity(deals.next_activity, linked, asOf)
+    const next = whenAsked(() => {
+      const linked = linkActivities(activities, deals.deal_id, asOf, context.settings.activity_types)
+      return nextActivity(deals.next_activity, linked, asOf)
+    })
     let unjudged = 0
     const rows = rowsWhere(deals.rows, (row) => {
       if (!deals.status.isOpen(row)) return false
@@ -147,7 +154,7 @@ export const notMoved = defineMetric({
       closeDate: orBlank(numberAt(deals.closing, row)),
       inStage: inStage === null ? null : orBlank(asOf - inStage(row)),
       nextStep: textAt(deals.next_step, row),
-      nextActivity: orBlank(next(row)),
+      nextActivity: orBlank(next()(row)),
     }))
   },
 })

@@ -1,5 +1,6 @@
 import { isoDay, type Day } from '../cells/day.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
+import { codesIn } from '../dataset/join-codes.ts'
 import { contains, type Period } from '../dataset/period.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
@@ -40,7 +41,7 @@ interface Amounts {
 /** What each deal was worth in its first snapshot; without one, now. */
 const initialAmounts = (ids: Texts, now: Numbers, snapshots: FirstValues): Amounts => {
   const first = firstSnapshots(snapshots)
-  const codes = ids.labels.map((label) => (label === '' ? -1 : snapshots.deal_id.find(label)))
+  const codes = codesIn(snapshots.deal_id, ids)
   let unseen = 0
   return {
     at: (row) => {

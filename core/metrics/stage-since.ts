@@ -1,8 +1,20 @@
 import type { Day } from '../cells/day.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
-import { lastChangeBy, type ChangeColumns } from '../dataset/stage-changes.ts'
-import { isFilled } from './is-filled.ts'
+import { codesIn } from '../dataset/join-codes.ts'
+import { lastChangeBy } from '../dataset/stage-changes.ts'
+import { history } from '../dataset/tables/history.ts'
 import { numberAt } from './cell-at.ts'
+import { isFilled } from './is-filled.ts'
+import { maybe } from './params.ts'
+
+/** The StageHistory, of which nothing is read before a deal does not say itself when its stage changed. */
+export const historyOfDeals = maybe(history, [], ['deal_id', 'changed_at'])
+
+interface HistoryView {
+  readonly rows: number
+  readonly deal_id: Texts | null
+  readonly changed_at: Numbers | null
+}
 
 interface Dated {
   readonly deal_id: Texts | null
@@ -10,15 +22,15 @@ interface Dated {
   readonly last_stage_change: Numbers | null
 }
 
-/** The day of each deal's last change of stage in the history, by row. */
-const historyDay = ({ deal_id }: Dated, history: ChangeColumns | null, asOf: Day): ((row: number) => number) => {
-  if (history === null || deal_id === null) return () => NaN
-  const last = lastChangeBy(history, asOf)
-  const codes = deal_id.labels.map((label) => (label === '' ? -1 : history.deal_id.find(label)))
-  return (row) => {
-    const change = last[codes[deal_id.code(row)] ?? -1] ?? -1
-    return change < 0 ? NaN : history.changed_at.at(change)
-  }
+type DayOf = (row: number) => number
+
+/** The moment of each deal's last change of stage up to as-of, by row; `null` where no history tells. */
+const changeInHistory = ({ deal_id: ids }: Dated, view: HistoryView | null, asOf: Day): DayOf | null => {
+  if (view?.deal_id == null || view.changed_at === null || ids === null) return null
+  const { rows, deal_id, changed_at } = view
+  const last = lastChangeBy({ rows, deal_id, changed_at }, asOf)
+  const codes = codesIn(deal_id, ids)
+  return (row) => numberAt(changed_at, last[codes[ids.code(row)] ?? -1] ?? -1)
 }
 
 /**
@@ -26,18 +38,17 @@ const historyDay = ({ deal_id }: Dated, history: ChangeColumns | null, asOf: Day
  * creation. NaN where a deal has none of them, or only one after as-of; `null` where neither a column nor a history
  * tells when stages change.
  */
-export const stageSince = (
-  deals: Dated,
-  history: ChangeColumns | null,
-  asOf: Day,
-): ((row: number) => number) | null => {
+export const stageSince = (deals: Dated, history: HistoryView | null, asOf: Day): DayOf | null => {
   const own = isFilled(deals.last_stage_change) ? deals.last_stage_change : null
-  if (own === null && (history === null || deals.deal_id === null)) return null
-  const fromHistory = historyDay(deals, history, asOf)
+  let fromHistory = own === null ? changeInHistory(deals, history, asOf) : undefined
+  if (fromHistory === null) return null
   return (row) => {
-    const stated = numberAt(own, row)
-    const changed = Number.isNaN(stated) ? fromHistory(row) : stated
-    const day = Math.floor(Number.isNaN(changed) ? numberAt(deals.created, row) : changed)
+    let moment = numberAt(own, row)
+    if (Number.isNaN(moment)) {
+      if (fromHistory === undefined) fromHistory = changeInHistory(deals, history, asOf)
+      moment = fromHistory?.(row) ?? NaN
+    }
+    const day = Math.floor(Number.isNaN(moment) ? numberAt(deals.created, row) : moment)
     return day <= asOf ? day : NaN
   }
 }

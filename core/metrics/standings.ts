@@ -1,5 +1,6 @@
 import type { Day } from '../cells/day.ts'
 import { Texts, type Numbers, type Statuses } from '../dataset/columns.ts'
+import { codesIn } from '../dataset/join-codes.ts'
 import { firstChangeAfter, lastChangeBy, type ChangeColumns } from '../dataset/stage-changes.ts'
 import { stateAt, type SnapshotColumns } from '../dataset/states.ts'
 import { numberAt, textAt } from './cell-at.ts'
@@ -33,7 +34,7 @@ export const numberDeals = (past: Texts, deals: DealsNow | null): Int32Array => 
   if (deals === null) return new Int32Array(known).fill(-1)
   const ids = deals.deal_id
   const rowOf = new Int32Array(known + ids.length).fill(-1)
-  const codes = ids.labels.map((label) => (label === '' ? -1 : past.find(label)))
+  const codes = codesIn(past, ids)
   let size = known
   for (let row = 0; row < deals.rows; row++) {
     const code = codes[ids.code(row)] ?? -1

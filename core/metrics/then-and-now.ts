@@ -2,6 +2,7 @@ import type { Day } from '../cells/day.ts'
 import type { Numbers, Statuses, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { headerKey } from '../dataset/header.ts'
+import { codesIn } from '../dataset/join-codes.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { stateAt } from '../dataset/states.ts'
 
@@ -22,7 +23,7 @@ export interface PastDeals extends Staged {
 export const pastRows = (ids: Texts, past: PastDeals, day: Day): Int32Array => {
   const rowOf = new Int32Array(past.deal_id.labels.length).fill(-1)
   for (const row of stateAt(past, day)) rowOf[past.deal_id.code(row)] = row
-  const codes = ids.labels.map((label) => (label === '' ? -1 : past.deal_id.find(label)))
+  const codes = codesIn(past.deal_id, ids)
   return Int32Array.from(ids.codes, (code) => rowOf[codes[code] ?? -1] ?? -1)
 }
 

@@ -1,7 +1,6 @@
 import { rowsWhere, type Numbers, type Texts } from '../dataset/columns.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { deals } from '../dataset/tables/deals.ts'
-import { history } from '../dataset/tables/history.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
 import { topOf } from '../math/top.ts'
@@ -13,7 +12,7 @@ import { numberAt, textAt } from './cell-at.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
 import { nextActivity } from './next-activity.ts'
 import { common, from, maybe } from './params.ts'
-import { stageSince } from './stage-since.ts'
+import { historyOfDeals, stageSince } from './stage-since.ts'
 import { orBlank } from './value.ts'
 import { winChance } from './win-chance.ts'
 
@@ -71,7 +70,7 @@ export const topDeals = defineMetric({
       ],
     ),
     stages: maybe(stages, ['stage'], ['probability', 'stale_days', 'alias', 'pipeline']),
-    history: maybe(history, ['deal_id', 'changed_at']),
+    history: historyOfDeals,
     activities: activitiesOfDeals,
     period: {
       ...common.period,

@@ -55,6 +55,7 @@ const wholeTables = ({ tables }: TabDraft): readonly Area[] =>
     .map((area) => ({ ...area, row: Math.max(0, area.row - 1), rows: area.rows + 2 }))
 
 const rowBreaks = (draft: TabDraft, defs: RowDefs, sizes: ReadonlyMap<number, number>): number[] => {
+  if (draft.tab.print.onePage) return []
   const heightOf = (row: number): number => defs.get(row)?.height ?? naturalHeight(sizes.get(row) ?? sizeOf(null))
   return pageBreaks(draft.tab, [...draft.charts.map(withRowAbove), ...wholeTables(draft)], heightOf).map(
     (row) => row - 1,

@@ -11,6 +11,9 @@ const inch = 72
 /** Printers and fonts differ a little; a chart that only just fits goes to the next page. */
 const slack = 0.98
 
+/** Excel takes no more. */
+const mostBreaks = 1000
+
 /** Points of a column: 7 pixels a character and 5 of padding, at 96 pixels an inch. */
 const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75
 
@@ -25,7 +28,8 @@ const pageHeight = ({ widths, print }: Of<'tab'>): number => {
 }
 
 /**
- * Rows before which a page ends, so that no chart and no short table is cut in two. Every page gets its break: a program
+ * Rows before which a page ends, so that no chart and no short table is cut in two. Where there is one, every page gets
+ * its break: a program
  * that fits a row more on a page than reckoned here would otherwise cut what stands at its end.
  *
  * @param heightOf points of a row
@@ -35,6 +39,7 @@ export const pageBreaks = (
   whole: readonly Area[],
   heightOf: (row: number) => number,
 ): readonly number[] => {
+  if (whole.length === 0) return []
   const heights = (from: number, to: number): number => {
     let sum = 0
     for (let row = from; row < to; row++) sum += heightOf(row)
@@ -54,5 +59,5 @@ export const pageBreaks = (
     }
     left -= heightOf(row)
   }
-  return breaks
+  return breaks.slice(0, mostBreaks)
 }

@@ -1,50 +1,25 @@
 import { rmSync } from 'node:fs'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import * as z from 'zod'
-import { dayOf, isoDay } from '#core/cells/day'
-import type { Cell } from '#core/cells/grid'
-import { tables, tableNames } from '#core/dataset/tables/index'
+import { isoDay } from '#core/cells/day'
+import { tableNames } from '#core/dataset/tables/index'
 import type { Example } from '#core/metrics/example'
 import { examples } from '#core/metrics/examples/index'
 import { metrics } from '#core/metrics/index'
 import type { Metric } from '#core/metrics/define'
-import { runMetric, type Answer } from '#core/metrics/run'
-import { isNoAnswer, type ResultKind, type Value } from '#core/metrics/value'
+import { firstDifference, runExample, type Given } from '#scripts/verify/check-example'
 import { csvOf, newFolder, put, spm } from '../local/cli/in-process.ts'
 
-const today = dayOf(2024, 3, 31)
 const folder = newFolder()
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** What a door gives: a table, or the sentence that says why there is none. */
-type Given = readonly (readonly Cell[])[] | { readonly error: string }
-
 /** A way to ask a metric. */
 type Door = (metric: Metric, example: Example) => Promise<Given>
 
-const plain = (value: Value, kind: ResultKind): Cell => {
-  if (isNoAnswer(value)) return null
-  return kind === 'date' && typeof value === 'number' ? isoDay(value) : value
-}
-
-const tableOf = (answer: Answer): Given =>
-  answer.ok
-    ? [
-        answer.columns.map(({ label }) => label),
-        ...answer.rows.map((row) => answer.columns.map(({ key, kind }) => plain(row[key] ?? null, kind))),
-      ]
-    : { error: answer.reason }
-
-const core: Door = (metric, { given, args, settings = {} }) => {
-  const sources = tableNames.flatMap((name) => {
-    const grid = given[name]
-    return grid === undefined ? [] : [[name, { name: tables[name].title, grid }] as const]
-  })
-  return Promise.resolve(tableOf(runMetric(metric, { tables: Object.fromEntries(sources), settings, today }, args)))
-}
+const core: Door = (metric, example) => Promise.resolve(runExample(metric, example))
 
 const argumentText = (value: unknown): string => {
   if (Array.isArray(value)) return value.flat().map(argumentText).join('/')
@@ -79,35 +54,13 @@ const commandLine: Door = async (metric, { given, args, settings = {} }) => {
   return [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ key }) => row[key] ?? null))]
 }
 
-/** Texts and flags alike, blanks and empty texts alike, numbers to nine digits. */
-const same = (given: Cell | undefined, expected: Cell): boolean => {
-  if (typeof given === 'number' && typeof expected === 'number')
-    return Math.abs(given - expected) <= 1e-9 * Math.max(1, Math.abs(expected))
-  return (given ?? '') === (expected ?? '')
-}
-
-const expectSame = (given: Given, expected: Example['result']): void => {
-  if ('error' in expected) {
-    expect(given).toEqual({ error: expect.stringContaining(expected.error) })
-    return
-  }
-  if ('error' in given) throw new Error(given.error)
-  const shown = given.map((row, r) =>
-    row.map((cell, c) => {
-      const wanted = expected[r]?.[c] ?? null
-      return same(cell, wanted) ? wanted : cell
-    }),
-  )
-  expect(shown).toEqual(expected)
-}
-
 describe.each([
   ['core', core],
   ['the command line', commandLine],
 ])('through %s', (_name, door) => {
   describe.each(metrics.map((metric) => [metric.name, metric] as const))('%s', (name, metric) => {
     test.each(examples[name] ?? [])('$about', async (example) => {
-      expectSame(await door(metric, example), example.result)
+      expect(firstDifference(await door(metric, example), example.result)).toBeNull()
     })
   })
 })

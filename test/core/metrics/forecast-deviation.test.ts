@@ -106,7 +106,7 @@ describe('FORECAST_DEVIATION', () => {
     expect(column(run({ snapshots, stages }, { months: 1 }), 'forecast')[0]).toBe(80)
     const alone = run({ snapshots }, { months: 1 })
     expect(column(alone, 'forecast')[0]).toBe(60)
-    expect(notes(alone)).toContain('Deals in the forecasts that have no probability and so add nothing: 1.')
+    expect(notes(alone)).toContain('Deals in the forecasts whose probability is not known, and which add nothing: 1.')
   })
 
   test('without any probability, or any category, the measure has no answer', () => {
@@ -122,6 +122,17 @@ describe('FORECAST_DEVIATION', () => {
     ]
     const snapshots = [header, seen('2024-03-01', 'A', 100, null)]
     expect(column(run({ snapshots, stages }, { measure: 'commit', months: 1 }), 'forecast')[0]).toBe(100)
+  })
+
+  test('a category that is none is counted, and adds nothing to what was committed', () => {
+    const snapshots = [
+      [...header, 'Forecast category'],
+      [...seen('2024-03-01', 'A', 100), 'Likely maybe'],
+      [...seen('2024-03-01', 'B', 70), 'Closed'],
+    ]
+    const answer = run({ snapshots }, { measure: 'commit', months: 1 })
+    expect(column(answer, 'forecast')[0]).toBe(70)
+    expect(notes(answer)).toContain('Deals in the forecasts whose category is not known, and which add nothing: 1.')
   })
 
   test('within a scope both sides are limited', () => {

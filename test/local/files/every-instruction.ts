@@ -73,7 +73,13 @@ const frontCells: readonly Instruction[] = [
     colour: 'ahead',
     widths: [24, 14, 14, 12, 12, 30, 14],
     freeze: { rows: 7, columns: 1 },
-    print: { landscape: true, area: area(0, 0, 32, 7), repeatRows: 7, footer: 'North & West · 2026-11-22' },
+    print: {
+      landscape: true,
+      area: area(0, 0, 32, 7),
+      repeatRows: 7,
+      onePage: false,
+      footer: 'North & West · 2026-11-22',
+    },
   },
   {
     do: 'values',
@@ -165,7 +171,7 @@ const backTab: readonly Instruction[] = [
     colour: 'past',
     widths: [20, ...Array.from({ length: 12 }, () => 12)],
     freeze: { rows: 0, columns: 0 },
-    print: { landscape: true, area: area(0, 0, 60, 13), repeatRows: 0, footer: 'Charts' },
+    print: { landscape: true, area: area(0, 0, 60, 13), repeatRows: 0, onePage: false, footer: 'Charts' },
   },
   {
     do: 'values',

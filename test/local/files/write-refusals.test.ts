@@ -14,7 +14,7 @@ const tabNamed = (tab: string, footer = ''): Instruction => ({
   colour: 'past',
   widths: [],
   freeze: { rows: 0, columns: 0 },
-  print: { landscape: true, area: area(0, 0, 1, 1), repeatRows: 0, footer },
+  print: { landscape: true, area: area(0, 0, 1, 1), repeatRows: 0, onePage: false, footer },
 })
 const values = (...rows: readonly (readonly Content[])[]): Instruction => ({ do: 'values', tab: 'T', at, values: rows })
 const table = (change: Partial<Extract<Instruction, { do: 'table' }>> = {}): Instruction => ({
