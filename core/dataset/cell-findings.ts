@@ -65,5 +65,7 @@ export const cellFindings = (
   settings: Settings,
 ): readonly Finding[] => [
   ...(unreadable === null ? [] : [unreadableFinding(site, unreadable, settings.unreadable)]),
-  ...(ambiguous === null ? [] : [isDate(site.kind) ? dateOrderFinding(site, ambiguous) : decimalFinding(site, ambiguous)]),
+  ...(ambiguous === null
+    ? []
+    : [isDate(site.kind) ? dateOrderFinding(site, ambiguous) : decimalFinding(site, ambiguous)]),
 ]

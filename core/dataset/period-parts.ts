@@ -9,7 +9,7 @@ export const clip = (period: Period, within: Period): Period | null => {
 }
 
 /** Whether a period has begun and is not over. */
-export const isRunning = ({ start, end }: Period, asOf: Day): boolean => start <= asOf && asOf < end
+const isRunning = ({ start, end }: Period, asOf: Day): boolean => start <= asOf && asOf < end
 
 /** A running period up to and including as-of; any other as it is. */
 export const soFar = (period: Period, asOf: Day): Period =>

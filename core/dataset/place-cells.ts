@@ -35,7 +35,9 @@ export const placeCells = (grid: Grid, { headers, rows }: Located, field: string
   const [only = 0] = columns
   if (columns.length === 1) return { grid, rows, column: only }
   const isOneHeader = new Set(columns.map((column) => headers[column])).size === 1
-  return isOneHeader ? { grid, rows, column: firstFilled(grid, rows, columns) } : joinColumns(grid, rows, columns, field)
+  return isOneHeader
+    ? { grid, rows, column: firstFilled(grid, rows, columns) }
+    : joinColumns(grid, rows, columns, field)
 }
 
 /** The header that a field is read from, or the field's own label where there is none. */

@@ -57,28 +57,31 @@ export const missingInMap = (map: FieldMap, headers: readonly string[]): readonl
     return 'missing' in place ? [{ field, header: place.missing }] : []
   })
 
+/** At most three letters off, and a third of the word. */
+const isNear = (off: number, word: string): boolean => off <= Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+
 const suggestionFor = (header: string, schema: TableSchema): Suggestion | null => {
   const key = headerKey(header)
   if (key.length < 4) return null
-  let best: { word: string; field: string; off: number } | null = null
+  let best: { readonly field: string; readonly off: number } | null = null
   for (const [word, meanings] of dictionaryOf(schema)) {
     const off = distance(key, word)
-    const field = [...meanings.values()][0]
-    if (field !== undefined && off <= Math.min(3, Math.max(1, Math.floor(word.length / 3))) && (best === null || off < best.off))
-      best = { word, field, off }
+    const [field] = meanings.values()
+    if (field !== undefined && isNear(off, word) && off < (best?.off ?? Infinity)) best = { field, off }
   }
   return best === null ? null : { header, field: best.field }
 }
 
-/** Reads a header row as one table. Only exact words count; what is set by hand comes first. */
-export const recognise = (headers: readonly string[], schema: TableSchema, map: FieldMap = {}): Recognition => {
-  const source = sourceOf(headers)
+/** What the headers say by themselves. */
+interface Reading {
+  /** For each field the columns that claim it, by the key of their header. */
+  readonly claims: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
+  readonly open: ReadonlyMap<string, readonly string[]>
+  readonly unknown: readonly string[]
+}
+
+const readHeaders = (headers: readonly string[], schema: TableSchema, source: SourceName): Reading => {
   const dictionary = dictionaryOf(schema)
-  const fields = new Map<string, Place>()
-  for (const [field, value] of Object.entries(map)) {
-    const place = mappedPlace(value, headers)
-    if (!('missing' in place)) fields.set(field, place)
-  }
   const claims = new Map<string, Map<string, number[]>>()
   const open = new Map<string, readonly string[]>()
   const unknown: string[] = []
@@ -93,16 +96,33 @@ export const recognise = (headers: readonly string[], schema: TableSchema, map: 
       claims.set(meaning.field, claim.set(key, [...(claim.get(key) ?? []), column]))
     }
   })
+  return { claims, open, unknown }
+}
+
+const mappedFields = (map: FieldMap, headers: readonly string[]): Map<string, Place> => {
+  const fields = new Map<string, Place>()
+  for (const [field, value] of Object.entries(map)) {
+    const place = mappedPlace(value, headers)
+    if (!('missing' in place)) fields.set(field, place)
+  }
+  return fields
+}
+
+/** Reads a header row as one table. Only exact words count; what is set by hand comes first. */
+export const recognise = (headers: readonly string[], schema: TableSchema, map: FieldMap = {}): Recognition => {
+  const source = sourceOf(headers)
+  const { claims, open, unknown } = readHeaders(headers, schema, source)
+  const fields = mappedFields(map, headers)
   const conflicts = new Map<string, readonly string[]>()
   for (const [field, claim] of claims) {
     if (fields.has(field)) continue
-    const groups = [...claim.values()]
-    if (groups.length > 1)
+    const [columns = [], ...others] = claim.values()
+    if (others.length === 0) fields.set(field, { columns })
+    else
       conflicts.set(
         field,
-        groups.map(([column]) => headers[column ?? 0] ?? ''),
+        [columns, ...others].map(([column = 0]) => headers[column] ?? ''),
       )
-    else fields.set(field, { columns: groups[0] ?? [] })
   }
   const suggestions = unknown.flatMap((header) => {
     const suggestion = suggestionFor(header, schema)

@@ -69,7 +69,8 @@ const byLabel = (column: Texts, codeOfLabel: ArrayLike<number>) => (row: number)
   codeOfLabel[column.code(row)] as number
 
 /** Odoo archives what is lost. */
-const archived = (active: Flags) => (row: number) => !active.isBlank(row) && !active.isTrue(row) ? codes.lost : unknown
+const archived = (active: Flags) => (row: number) =>
+  !active.isBlank(row) && !active.isTrue(row) ? codes.lost : unknown
 
 const fillUnknown = (result: Uint8Array, codeOf: (row: number) => number): void => {
   for (let row = 0; row < result.length; row++) if (result[row] === unknown) result[row] = codeOf(row)

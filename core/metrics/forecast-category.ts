@@ -1,7 +1,7 @@
 import type { Texts } from '../dataset/columns.ts'
 import type { StageOrder } from '../dataset/stage-order.ts'
 
-export const forecastCategories = ['commit', 'best', 'pipeline', 'omitted'] as const
+const forecastCategories = ['commit', 'best', 'pipeline', 'omitted'] as const
 export type ForecastCategory = (typeof forecastCategories)[number]
 
 interface Categorised {

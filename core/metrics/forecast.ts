@@ -1,4 +1,3 @@
-import type { Quoted } from '../dataset/quota.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'

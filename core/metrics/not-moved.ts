@@ -96,16 +96,23 @@ const byStageChange = ({ deals, history, asOf, strict }: Tables, since: Day): Ve
   }
 }
 
+const lacking = { table: 'snapshots', field: null } as const
+
 const needPast = ({ snapshots, strict }: Tables, since: Day, knowsChanges: boolean): void => {
   const first = snapshots === null ? undefined : snapshotDays(snapshots)[0]
   if (first !== undefined && first <= since) return
   const missing = first === undefined ? 'there are none' : `the first is of ${isoDay(first)}`
   if (strict)
-    throw new SpmError('no-answer', `strict=TRUE needs snapshots at or before ${isoDay(since)}, and ${missing}.`)
+    throw new SpmError(
+      'no-answer',
+      `strict=TRUE needs snapshots at or before ${isoDay(since)}, and ${missing}.`,
+      lacking,
+    )
   if (!knowsChanges)
     throw new SpmError(
       'no-answer',
       `NOT_MOVED needs snapshots at or before ${isoDay(since)} (${missing}), a StageHistory, or a column "Last stage change" in the opportunities.`,
+      lacking,
     )
 }
 

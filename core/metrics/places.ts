@@ -19,7 +19,7 @@ export interface Places {
 }
 
 export const absent = 0
-export const unknown = 1
+const unknown = 1
 export const won = 2
 export const lost = 3
 

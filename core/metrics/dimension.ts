@@ -1,0 +1,122 @@
+import { isoDay, type Day } from '../cells/day.ts'
+import { Numbers, Texts } from '../dataset/columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { fieldLabel, headerKey } from '../dataset/header.ts'
+import { periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
+import type { TableName } from '../dataset/tables/index.ts'
+import { SpmError } from '../errors.ts'
+import type { ResultColumn } from './value.ts'
+
+/** One word of a `by` argument: what it says of every row. */
+export interface Dimension {
+  readonly column: ResultColumn
+  /** Number of each row's label. */
+  readonly codes: Uint32Array
+  /** In the order in which they are shown; empty where the row says nothing. */
+  readonly labels: readonly string[]
+  readonly inTime: boolean
+}
+
+/** The same codes under new numbers: the code that `order` lists first becomes 0. */
+export const renumber = (codes: Uint32Array, order: readonly number[]): Uint32Array => {
+  const rank = new Uint32Array(order.length)
+  order.forEach((code, i) => (rank[code] = i))
+  return codes.map((code) => rank[code] ?? 0)
+}
+
+const sortedCodes = <T>(items: readonly T[], before: (a: T, b: T) => boolean): readonly number[] =>
+  items
+    .map((item, code) => ({ item, code }))
+    .sort((a, b) => (before(a.item, b.item) ? -1 : before(b.item, a.item) ? 1 : 0))
+    .map(({ code }) => code)
+
+const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
+type TimeGrain = (typeof grains)[number]
+
+const spanAround = (day: Day, grain: TimeGrain, calendar: FiscalCalendar): Period =>
+  grain === 'day' ? { start: day, end: day, label: isoDay(day) } : periodAround(day, grain, calendar)
+
+const undated: Period = { start: -Infinity, end: -Infinity, label: '' }
+
+/** Periods in order of time; rows without a day come first. */
+const timeDimension = (days: Numbers, grain: TimeGrain, calendar: FiscalCalendar): Dimension => {
+  const codes = new Uint32Array(days.length)
+  const spans = [undated]
+  const byStart = new Map<Day, number>()
+  const byDay = new Map<Day, number>()
+  const codeOf = (day: Day): number => {
+    const span = spanAround(day, grain, calendar)
+    const code = byStart.get(span.start) ?? spans.push(span) - 1
+    byStart.set(span.start, code)
+    byDay.set(day, code)
+    return code
+  }
+  for (let row = 0; row < codes.length; row++) {
+    const day = Math.floor(days.at(row))
+    if (!Number.isNaN(day)) codes[row] = byDay.get(day) ?? codeOf(day)
+  }
+  const order = sortedCodes(spans, (a, b) => a.start < b.start)
+  return {
+    column: { key: grain, label: fieldLabel(grain), kind: 'text' },
+    codes: renumber(codes, order),
+    labels: order.map((code) => spans[code]?.label ?? ''),
+    inTime: true,
+  }
+}
+
+/** Texts in order of their letters; rows that are blank come last. */
+const textDimension = (column: Texts, field: string): Dimension => {
+  const order = sortedCodes(column.labels, (a, b) => a !== '' && (b === '' || a < b))
+  return {
+    column: { key: field, label: fieldLabel(field), kind: 'text' },
+    codes: renumber(column.codes, order),
+    labels: order.map((code) => column.label(code)),
+    inTime: false,
+  }
+}
+
+const aliases = new Map([
+  ['person', 'owner'],
+  ['rep', 'owner'],
+  ['seller', 'owner'],
+  ['customer', 'account'],
+  ['reason', 'lost_reason'],
+  ['category', 'forecast_category'],
+])
+
+const noDay = (word: string, day: string | null): SpmError =>
+  new SpmError(
+    'argument',
+    `by=${word}: this answer has no ${day === null ? 'day to split by' : `column for ${fieldLabel(day)}`}.`,
+  )
+
+const noColumn = (data: Dataset, table: TableName, word: string, field: string | undefined): SpmError => {
+  const label = field === undefined ? '' : ` (${fieldLabel(field)})`
+  return new SpmError(
+    field === undefined ? 'argument' : 'missing-column',
+    `by=${word}: "${data.table(table)?.name ?? table}" has no such column${label}. Split by owner, team, stage, product or month, or map a column with --map ${table}.${field ?? word}=….`,
+    field === undefined ? null : { table, field },
+  )
+}
+
+const fieldNamed = (data: Dataset, table: TableName, key: string): string | undefined =>
+  aliases.get(key) ?? Object.keys(data.table(table)?.schema.fields ?? {}).find((field) => headerKey(field) === key)
+
+/**
+ * What one word of `by` means for a table: a length of time, counted by the table's `day`, or a column of texts.
+ *
+ * @throws SpmError `argument` for a word that means nothing here, `missing-column` for a column that is not there
+ */
+export const readDimension = (data: Dataset, table: TableName, day: string | null, word: string): Dimension => {
+  const key = headerKey(word)
+  const grain = grains.find((each) => each === key)
+  if (grain !== undefined) {
+    const days = day === null ? null : data.anyColumn(table, day)
+    if (days instanceof Numbers) return timeDimension(days, grain, data.calendar)
+    throw noDay(word, day)
+  }
+  const field = fieldNamed(data, table, key)
+  const column = field === undefined ? null : data.anyColumn(table, field)
+  if (field !== undefined && column instanceof Texts) return textDimension(column, field)
+  throw noColumn(data, table, word, field)
+}
