@@ -61,9 +61,9 @@ module.exports = {
       comment: 'Examples are loaded by tests, documentation and the catalogue only.',
       from: {
         path: '^(core|panel|excel-addin|sheets-addon|local)/',
-        pathNot: '^core/metrics/(.*\\.examples|examples\\.generated|examples/.*)\\.ts$',
+        pathNot: '^core/metrics/(.*\\.examples|examples/.*)\\.ts$',
       },
-      to: { path: '^core/metrics/(.*\\.examples\\.ts$|examples\\.generated\\.ts$|examples/)' },
+      to: { path: '^core/metrics/(.*\\.examples\\.ts$|examples/)' },
     },
     ...hosts.map((host) => ({
       name: `${host}-imports-no-other-host`,

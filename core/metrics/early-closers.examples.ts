@@ -35,6 +35,21 @@ export const examples: readonly Example[] = [
     figures: 'by hand: of the deals in Proposal and Negotiate D7 is due on day 30, D9 later, D5 is overdue',
   },
   {
+    about: 'Only the largest one, where several stages count as initial.',
+    given: {
+      deals: tenDeals,
+      stages: [
+        ['Stage', 'Order', 'Type', 'Initial'],
+        ['Qualify', 1, 'open', true],
+        ['Proposal', 2, 'open', true],
+        ['Negotiate', 3, 'open', true],
+      ],
+    },
+    args: { as_of: asOf, top: 1 },
+    result: [labels, ['D7', 'Cooling loop', 'Ginkgo Dairy', 'Ben', 'Negotiate', 80_000, '2024-04-30', 30]],
+    figures: 'by hand: D7 80,000 is larger than D6 60,000',
+  },
+  {
     about: 'Fewer days: 19 are one too few for D6.',
     given: { deals: tenDeals, stages: tenDealStages },
     args: { as_of: asOf, days: 19, mode: 'count' },

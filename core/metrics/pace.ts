@@ -36,7 +36,7 @@ const daysBetween = (after: Day, upTo: Day, phasing: Phasing): number =>
  */
 const daysAhead = (actual: number, asOf: Day, year: Period, phasing: Phasing, until: (day: Day) => number): number => {
   if (until(asOf) - actual < nothing) {
-    const beyond = firstDay(asOf + 1, year.end + 1, (day) => day > year.end || until(day) - actual >= nothing)
+    const beyond = firstDay(asOf + 1, year.end + 1, (day) => until(day) - actual >= nothing)
     return daysBetween(asOf, beyond - 1, phasing)
   }
   const reached = firstDay(year.start - 1, asOf, (day) => until(day) - actual > -nothing)

@@ -94,6 +94,7 @@ describe('ACTIVITY', () => {
       ['A6', '2024-04-01', 'Ann', 'Call', null, null, null, null],
       ['A7', '2024-04-01', 'Ann', 'Call', 'Terminé', null, null, null],
       ['A8', '2024-03-04', 'Ann', 'Call', 'Planned', null, null, null],
+      ['A9', '2024-03-04', 'Ann', 'Call', 'Canceled', null, 'yes', null],
     )
     expect(cells(ask(activity, { activities }), 'calls')).toEqual([[3]])
   })

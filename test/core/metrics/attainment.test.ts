@@ -94,6 +94,13 @@ describe('ATTAINMENT', () => {
     expect(cells(whole, 'actual', 'target')).toEqual([[90, 160]])
     const byStage = ask(attainment, ten, { period: '2024-Q1', by: 'stage' })
     expect(reasons(byStage)[0]).toBe('Targets are not split by stage.')
+    const byBoth = ask(attainment, { deals, targets }, { period: '2024-Q1', by: 'owner,product' })
+    expect(cells(byBoth, 'actual', 'target')).toEqual([
+      [60, null],
+      [30, null],
+      [0, null],
+    ])
+    expect(reasons(byBoth)[0]).toContain('by one of owner, team, region, product')
   })
 
   test('a period that has not begun is compared with its whole target, one that is over as well', () => {

@@ -39,9 +39,10 @@ describe('COVERAGE', () => {
     expect(cells(answer, 'remaining', 'coverage')).toEqual([[0, 'target reached']])
   })
 
-  test('a remainder that is only a rounding of cents counts as reached', () => {
-    const deals = table(header, ['A', 'Ann', 'won', 0.1, '2024-02-01'], ['B', 'Ann', 'won', 0.2, '2024-02-01'])
-    expect(cells(ask(coverage, { deals, targets: target(0.3) }), 'coverage')).toEqual([['target reached']])
+  test('a remainder of less than half a cent counts as reached', () => {
+    const deals = table(header, ['A', 'Ann', 'won', 99.996, '2024-02-01'])
+    expect(cells(ask(coverage, { deals, targets: target(100) }), 'coverage')).toEqual([['target reached']])
+    expect(cells(ask(coverage, { deals, targets: target(100.01) }), 'coverage')).toEqual([[0]])
   })
 
   test('a blank target gives no coverage and says why, never 0', () => {
