@@ -24,8 +24,10 @@ const wanted: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 }
 
 export const readColumns = (data: Dataset): void => {
-  for (const [table, fields] of Object.entries(wanted))
+  for (const [table, fields] of Object.entries(wanted)) {
+    data.readAhead(table as TableName, fields)
     for (const field of fields) data.anyColumn(table as TableName, field)
+  }
 }
 
 /** A column that the workload has. */

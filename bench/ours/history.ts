@@ -18,30 +18,34 @@ export const history = (data: Dataset): Pick<Answers, 'conversion' | 'durations'
 interface Moves {
   readonly deals: number
   readonly deal: Uint32Array
-  readonly rank: Uint8Array
+  /** Code of the stage that was moved to. */
+  readonly to: Uint32Array
+  /** Rank of every code. */
+  readonly ranks: Uint8Array
   readonly since: Float64Array
-  /** Rows in order of time. */
-  readonly order: Uint32Array
+  /** Rows in order of time; `null` where they are so already. */
+  readonly order: Uint32Array | null
 }
 
 const movesOf = (data: Dataset, stages: Stages): Moves => {
   const [ids, stage] = [columnOf(data, 'history', 'deal_id'), columnOf(data, 'history', 'to_stage')]
   const since = columnOf(data, 'history', 'changed_at').values
-  const ranks = stages.ranks(stage)
   return {
     deals: ids.labels.length,
     deal: ids.codes,
-    rank: Uint8Array.from(stage.codes, (code) => ranks[code] ?? 0),
+    to: stage.codes,
+    ranks: stages.ranks(stage),
     since,
-    order: inTime(since),
+    order: timeOrder(since),
   }
 }
 
 /** A history is kept as it grows, so it mostly is in order; where it is not, its rows are sorted. */
-const inTime = (since: Float64Array): Uint32Array => {
-  const order = Uint32Array.from(since, (_, row) => row)
-  const isInOrder = since.every((moment, row) => row === 0 || moment >= (since[row - 1] ?? moment))
-  return isInOrder ? order : order.sort((a, b) => (since[a] ?? 0) - (since[b] ?? 0))
+const timeOrder = (since: Float64Array): Uint32Array | null => {
+  let row = 1
+  while (row < since.length && (since[row] ?? NaN) >= (since[row - 1] ?? NaN)) row++
+  if (row >= since.length) return null
+  return Uint32Array.from(since.keys()).sort((a, b) => (since[a] ?? 0) - (since[b] ?? 0))
 }
 
 interface Lives {
@@ -54,20 +58,21 @@ interface Lives {
 
 const none = 255
 
-const livesOf = ({ deals, deal, rank, since, order }: Moves, { open }: Stages): Lives => {
+const livesOf = ({ deals, deal, to, ranks, since, order }: Moves, { open }: Stages): Lives => {
   const width = open.length + 2
   const firstDays = new Int32Array(deals * width)
   const lastRanks = new Uint8Array(deals).fill(none)
   const lastDays = new Int32Array(deals)
-  const stays = new GroupValues(width, order.length)
-  for (const row of order) {
+  const stays = new GroupValues(width, since.length)
+  for (let i = 0; i < since.length; i++) {
+    const row = order?.[i] ?? i
     const of = deal[row] ?? 0
-    const to = rank[row] ?? 0
+    const rank = ranks[to[row] ?? 0] ?? 0
     const day = Math.floor(since[row] ?? NaN)
     const from = lastRanks[of] ?? none
     if (from !== none) stays.add(from, day - (lastDays[of] ?? 0))
-    if (firstDays[of * width + to] === 0) firstDays[of * width + to] = day
-    lastRanks[of] = to
+    if (firstDays[of * width + rank] === 0) firstDays[of * width + rank] = day
+    lastRanks[of] = rank
     lastDays[of] = day
   }
   return { firstDays, lastRanks, stays }

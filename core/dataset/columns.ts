@@ -29,13 +29,18 @@ export class Numbers implements Column<Numbers> {
   }
 }
 
+const mapOf = (labels: readonly string[]): ((label: string) => number) => {
+  const codes = new Map(labels.map((label, code) => [label, code]))
+  return (label) => codes.get(label) ?? -1
+}
+
 /** Texts as codes into a list of distinct labels; code 0 is the blank. */
 export class Texts implements Column<Texts> {
-  private index: Map<string, number> | undefined
-
+  /** @param lookUp the code of a label, -1 where there is none; left out, it is worked out when first asked for */
   constructor(
     readonly codes: Uint32Array,
     readonly labels: readonly string[],
+    private lookUp?: (label: string) => number,
   ) {}
 
   get length(): number {
@@ -60,14 +65,14 @@ export class Texts implements Column<Texts> {
 
   /** The code of a label, -1 where no row can have it. */
   find(label: string): number {
-    this.index ??= new Map(this.labels.map((each, code) => [each, code]))
-    return this.index.get(label) ?? -1
+    this.lookUp ??= mapOf(this.labels)
+    return this.lookUp(label)
   }
 
   pick(rows: Uint32Array): Texts {
     const picked = new Uint32Array(rows.length)
     for (let i = 0; i < rows.length; i++) picked[i] = this.code(rows[i] as number)
-    return new Texts(picked, this.labels)
+    return new Texts(picked, this.labels, this.lookUp)
   }
 
   /** The same rows under other labels; equal labels become one code. */

@@ -3,7 +3,7 @@ import type { Day } from '../cells/day.ts'
 import { SpmError } from '../errors.ts'
 import type { AnyColumn, ColumnOf } from './schema.ts'
 import type { Finding } from './findings.ts'
-import { deriveColumn } from './derive.ts'
+import { deriveColumn, madeOf } from './derive.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
 import type { FieldMap } from './recognise.ts'
@@ -41,6 +41,10 @@ export interface Dataset {
   /** `null` where the table or the column is absent. */
   column<N extends TableName, F extends FieldName<N>>(name: N, field: F): ColumnFor<N, F> | null
   anyColumn(name: TableName, field: string): AnyColumn | null
+  /** Reads what several columns are made of in one pass over the rows, instead of one pass each. */
+  readAhead(name: TableName, fields: readonly string[]): void
+  /** Which rows of the whole table lie in the scope; `null` where it limits nothing in that table. */
+  rowsWithin(name: TableName): Uint32Array | null
   /** Row in the sheet, from 1. */
   sheetRow(name: TableName, row: number): number
   /** Everything known to be odd in what was read so far. */
@@ -146,6 +150,8 @@ export const openDataset = (input: DatasetInput): Dataset => {
       columns.set(key, column)
       return column
     },
+    readAhead: (name, fields) => opened.get(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
+    rowsWithin: () => null,
     sheetRow: (name, row) => opened.get(name)?.sheetRow(row) ?? row + 1,
     findings: () => [...[...opened.values()].flatMap((table) => table.findings()), ...noted.values()],
     note: (finding) => void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding),
@@ -166,6 +172,7 @@ const limit = (whole: Dataset, scope: string): Dataset => {
     ...whole,
     scope,
     rows: (name) => rowsOf(name)?.length ?? whole.rows(name),
+    rowsWithin: rowsOf,
     column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
       limited.anyColumn(name, field) as ColumnFor<N, F> | null,
     anyColumn: (name, field) => {

@@ -2,6 +2,7 @@ import { categoryOf } from './category-words.ts'
 import { readClosing } from './closing-day.ts'
 import { Flags, Numbers, Texts, type Statuses } from './columns.ts'
 import type { Dataset } from './dataset.ts'
+import { isOfDeal, throughDeal } from './deal-of-line.ts'
 import { headerKey } from './header.ts'
 import { currenciesOf, readValues, type MoneyColumns } from './money.ts'
 import { readProbabilities } from './probability.ts'
@@ -85,6 +86,12 @@ const closing = ({ data, name, table }: Place): Numbers | null =>
     status: dealStatus(data, name),
   })
 
+/** Every currency that a table's money is in. */
+export const currenciesIn = (data: Dataset, name: TableName): readonly string[] => {
+  const table = data.table(name)
+  return table === null || table.read('amount') === null ? [] : currenciesOf(moneyColumns(data, name, table))
+}
+
 const owners = ({ data, table, field }: Place): Texts | null =>
   texts(table.read(field))?.relabel((label) => data.people.resolve(label)) ?? null
 
@@ -93,6 +100,16 @@ const throughPeople = ({ data, name, table, field }: Place): AnyColumn | null =>
   if (table.has(field) || !data.people.known) return table.read(field)
   const of = field === 'team' ? data.people.teamOf : data.people.regionOf
   return texts(data.anyColumn(name, 'owner'))?.relabel((label) => of(label)) ?? null
+}
+
+/** The cell of the table where it is filled, else what People says of the owner. */
+const teamOrOwners = (place: Place): AnyColumn | null => {
+  const own = texts(place.table.read('team'))
+  const [people, owner] = [place.data.people, texts(place.data.anyColumn(place.name, 'owner'))]
+  if (own === null || owner === null || !people.known) return throughPeople(place)
+  const labels = [...own.labels, ...owner.labels.map((label) => people.teamOf(label))]
+  const joined = own.codes.map((code, row) => (code === 0 ? own.labels.length + owner.code(row) : code))
+  return new Texts(joined, labels).relabel((label) => label)
 }
 
 const probabilities = ({ data, table, field }: Place): Numbers | null => {
@@ -108,7 +125,7 @@ const probabilities = ({ data, table, field }: Place): Numbers | null => {
   return shares
 }
 
-const targetDay = ({ data, table }: Place, end: 'start' | 'end'): Numbers | null => {
+const periodDay = ({ data, name, table }: Place, end: 'start' | 'end'): Numbers | null => {
   const period = texts(table.read('period'))
   if (period === null) return null
   const read = readTargetPeriods(period, texts(table.read('grain')), data.calendar)
@@ -116,8 +133,9 @@ const targetDay = ({ data, table }: Place, end: 'start' | 'end'): Numbers | null
   const { text: written, count } = read.unreadable
   const row = table.sheetRow(read.unreadable.row)
   const column = table.header('period')
-  const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the target counts nowhere. Write 2026, 2026-Q2, 2026-03 or a date.`
-  data.note({ level: 'warn', code: 'target-period', table: table.name, column, row, count, text })
+  const [what, code] = name === 'costs' ? ['cost', 'cost-period'] : ['target', 'target-period']
+  const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the ${what} counts nowhere. Write 2026, 2026-Q2, 2026-03 or a date.`
+  data.note({ level: 'warn', code, table: table.name, column, row, count, text })
   return read[end]
 }
 
@@ -127,6 +145,8 @@ const asRead: Derive = ({ table, field }) => table.read(field)
 
 /** How a field of a table is worked out; most are what the range holds. */
 const derivationOf = (name: TableName, { schema }: Table, field: string): Derive => {
+  if (name === 'lines' && isOfDeal(field))
+    return ({ data, table }) => throughDeal(data, texts(table.read('deal_id')), field)
   switch (field) {
     case 'status':
       return schema.fields[field] === undefined ? asRead : statuses
@@ -137,11 +157,12 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
     case 'owner':
       return owners
     case 'team':
+      return name === 'costs' ? teamOrOwners : throughPeople
     case 'region':
       return throughPeople
     case 'start':
     case 'end':
-      return name === 'targets' ? (place) => targetDay(place, field) : asRead
+      return name === 'targets' || name === 'costs' ? (place) => periodDay(place, field) : asRead
     case 'probability':
       return probabilities
     case 'forecast_category':
@@ -149,6 +170,19 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
     default:
       return asRead
   }
+}
+
+const parts: Readonly<Record<string, readonly string[]>> = {
+  status: ['status_text', 'is_closed', 'is_won', 'is_lost', 'active', 'stage'],
+  value: ['amount', 'actual_amount', 'amount_base', 'currency'],
+  closing: ['close_date', 'closed_at', 'won_time', 'lost_time'],
+}
+const targetParts: readonly string[] = ['period', 'grain']
+
+/** The columns of the range that a column as metrics see it is made of. */
+export const madeOf = (name: TableName, field: string): readonly string[] => {
+  if (name === 'targets') return field === 'start' || field === 'end' ? targetParts : [field]
+  return parts[field] ?? [field]
 }
 
 /** A column as metrics see it: read from the range, or worked out from others. */

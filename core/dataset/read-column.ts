@@ -18,6 +18,30 @@ export interface Reading<C> {
   readonly ambiguous: string | null
 }
 
+/**
+ * Reads one column piece by piece, so that several columns of the same rows can be read side by side while those rows
+ * are at hand: `take` from the first record to the last, then `finish`.
+ */
+export interface ColumnReader<C, R extends Reading<C> = Reading<C>> {
+  take(from: number, to: number): void
+  finish(): R
+}
+
+/** The same reader, with something done to what it has read. */
+export const afterwards = <C, R extends Reading<C>, D, S extends Reading<D>>(
+  reader: ColumnReader<C, R>,
+  change: (reading: R) => S,
+): ColumnReader<D, S> => ({
+  take: (from, to) => reader.take(from, to),
+  finish: () => change(reader.finish()),
+})
+
+/** Reads a whole column at once. */
+export const readAll = <C, R extends Reading<C>>(reader: ColumnReader<C, R>, rows: number): R => {
+  reader.take(0, rows)
+  return reader.finish()
+}
+
 export const cellAt = ({ grid, rows, column }: Cells, i: number): Cell | undefined => grid[rows[i] as number]?.[column]
 
 /** Collects the cells of one column that cannot be read. */

@@ -1,15 +1,15 @@
 import { dateOrderOf, readDateText, type DateOrder } from '../cells/date-text.ts'
 import { firstDay, lastDay } from '../cells/day.ts'
 import type { Numbers } from './columns.ts'
-import type { Cells, Reading } from './read-column.ts'
-import { readNumeric } from './read-numbers.ts'
+import { afterwards, type Cells, type ColumnReader, type Reading } from './read-column.ts'
+import { numericReader } from './read-numbers.ts'
 
 const isDay = (value: number): boolean => value >= firstDay && value < lastDay + 1
 
 const longestDay = '2026-12-31'.length
 
 /** Days repeat themselves, so each is read once; days with a time seldom do. */
-const dayReader = (order: DateOrder) => {
+const dayTextReader = (order: DateOrder) => {
   const known = new Map<string, number | null>()
   return (text: string): number | null => {
     if (text.length > longestDay) return readDateText(text, order)
@@ -21,21 +21,23 @@ const dayReader = (order: DateOrder) => {
   }
 }
 
+const withoutTimes = (reading: Reading<Numbers>): Reading<Numbers> => {
+  const { values } = reading.column
+  for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i] as number)
+  return reading
+}
+
 /** Date-times keep their fraction where `times` is true, else the day alone remains. */
-export const readDays = (
+export const dayReader = (
   cells: Cells,
   order: DateOrder | null,
   fallback: () => DateOrder | null,
   times: boolean,
-): Reading<Numbers> => {
-  const reading = readNumeric(cells, isDay, (texts) => {
+): ColumnReader<Numbers> => {
+  const reader = numericReader(cells, isDay, (texts) => {
     const vote = order === null ? dateOrderOf(texts) : { order, ambiguous: null }
     const settled = vote.order ?? (vote.ambiguous === null ? null : fallback())
-    return { read: dayReader(settled ?? 'dmy'), ambiguous: settled === null ? vote.ambiguous : null }
+    return { read: dayTextReader(settled ?? 'dmy'), ambiguous: settled === null ? vote.ambiguous : null }
   })
-  if (!times) {
-    const { values } = reading.column
-    for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i] as number)
-  }
-  return reading
+  return times ? reader : afterwards(reader, withoutTimes)
 }

@@ -1,7 +1,7 @@
 import { isBlank } from '../cells/blank.ts'
 import type { Cell } from '../cells/grid.ts'
 import { Flags } from './columns.ts'
-import { cellAt, troubles, type Cells, type Reading } from './read-column.ts'
+import { cellAt, troubles, type Cells, type ColumnReader } from './read-column.ts'
 
 const yes = new Set([
   ...['true', 'yes', 'y', '1', 'x', 'done', 'won', 'closed', 'completed'],
@@ -16,17 +16,20 @@ const flagOf = (cell: Cell | undefined): boolean | null => {
   return yes.has(word) ? true : no.has(word) ? false : null
 }
 
-export const readFlags = (cells: Cells): Reading<Flags> => {
+export const flagReader = (cells: Cells): ColumnReader<Flags> => {
   const flags = new Uint8Array(cells.rows.length).fill(2)
   const trouble = troubles(cells)
   let filled = 0
-  for (let i = 0; i < flags.length; i++) {
-    const cell = cellAt(cells, i)
-    if (isBlank(cell)) continue
-    filled++
-    const flag = flagOf(cell)
-    if (flag === null) trouble.add(i, cell)
-    else flags[i] = flag ? 1 : 0
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const cell = cellAt(cells, i)
+      if (isBlank(cell)) continue
+      filled++
+      const flag = flagOf(cell)
+      if (flag === null) trouble.add(i, cell)
+      else flags[i] = flag ? 1 : 0
+    }
   }
-  return { column: new Flags(flags), filled, unreadable: trouble.all(), ambiguous: null }
+  const finish = () => ({ column: new Flags(flags), filled, unreadable: trouble.all(), ambiguous: null })
+  return { take, finish }
 }

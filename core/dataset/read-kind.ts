@@ -1,11 +1,11 @@
 import type { DateOrder } from '../cells/date-text.ts'
 import type { Decimal } from '../cells/number-text.ts'
 import { Numbers, type Flags, type Texts } from './columns.ts'
-import type { Cells, Reading } from './read-column.ts'
-import { readDays } from './read-days.ts'
-import { readFlags } from './read-flags.ts'
-import { readNumbers, type NumberReading } from './read-numbers.ts'
-import { readTexts } from './read-texts.ts'
+import { afterwards, type Cells, type ColumnReader, type Reading } from './read-column.ts'
+import { dayReader } from './read-days.ts'
+import { flagReader } from './read-flags.ts'
+import { numberReader, type NumberReading } from './read-numbers.ts'
+import { textReader } from './read-texts.ts'
 import type { Kind } from './schema.ts'
 import type { Settings } from './settings.ts'
 
@@ -42,31 +42,31 @@ const asFractions = (reading: NumberReading): Reading<Numbers> => {
   return { ...reading, column: new Numbers(values.map((value, row) => (isOpen(row) ? value * 0.01 : value))) }
 }
 
-/** Reads cells as what their column holds. `otherDates` asks the other date columns for the order of day and month. */
-export const readKind = (
+/** A reader of cells as what their column holds. `otherDates` asks the other date columns for the order of day and month. */
+export const kindReader = (
   kind: Kind,
   cells: Cells,
   { dateOrder, decimal }: Formats,
   otherDates: () => DateOrder | null,
-): ColumnReading => {
+): ColumnReader<RawColumn, ColumnReading> => {
   switch (kind) {
     case 'number':
     case 'money':
     case 'value':
-      return readNumbers(cells, decimal)
+      return numberReader(cells, decimal)
     case 'percent':
-      return asFractions(readNumbers(cells, decimal))
+      return afterwards(numberReader(cells, decimal), asFractions)
     case 'date':
     case 'day':
-      return readDays(cells, dateOrder, otherDates, false)
+      return dayReader(cells, dateOrder, otherDates, false)
     case 'datetime':
-      return readDays(cells, dateOrder, otherDates, true)
+      return dayReader(cells, dateOrder, otherDates, true)
     case 'bool':
-      return readFlags(cells)
+      return flagReader(cells)
     case 'id':
     case 'text':
     case 'enum':
     case 'status':
-      return readTexts(cells)
+      return textReader(cells)
   }
 }

@@ -1,6 +1,7 @@
 import { isBlankText } from '../cells/blank.ts'
 import { Texts } from './columns.ts'
-import { cellAt, troubles, type Cells, type Reading } from './read-column.ts'
+import { unfitText, unknownText, WordIndex } from './word-index.ts'
+import { cellAt, troubles, type Cells, type ColumnReader } from './read-column.ts'
 
 type Word = string | number | boolean
 
@@ -16,37 +17,61 @@ const tidy = (text: string): string => {
 /** Gives every cell the code of its label; cells that differ in spaces only share one. */
 const createLabels = () => {
   const labels = ['']
-  const codes = new Map<Word, number>([['', 0]])
-  const add = (word: Word): number => {
-    const label = tidy(textOf(word))
-    let code = codes.get(label)
-    if (code === undefined) codes.set(label, (code = labels.push(label) - 1))
-    if (word !== label) codes.set(word, code)
+  const short = new WordIndex()
+  const other = new Map<Word, number>([['', 0]])
+  const codeOfLabel = (label: string): number => {
+    const found = short.find(label)
+    if (found >= 0) return found
+    const code = other.get(label)
+    if (code !== undefined) return code
+    const added = labels.push(label) - 1
+    if (found === unknownText) short.insert(added)
+    else other.set(label, added)
+    return added
+  }
+  const addOther = (word: Word): number => {
+    const code = codeOfLabel(tidy(textOf(word)))
+    other.set(word, code)
     return code
   }
-  return { labels, codeOf: (word: Word): number => codes.get(word) ?? add(word) }
+  const codeOf = (word: Word): number => {
+    const found = typeof word === 'string' ? short.find(word) : unfitText
+    if (found >= 0) return found
+    if (found === unfitText) return other.get(word) ?? addOther(word)
+    if (typeof word !== 'string' || isBlankText(word)) return addOther(word)
+    short.insert(labels.length)
+    return labels.push(word) - 1
+  }
+  const lookUp = (label: string): number => {
+    const found = short.find(label)
+    return found === unfitText ? (other.get(label) ?? -1) : found
+  }
+  return { labels, codeOf, lookUp }
 }
 
-export const readTexts = (cells: Cells): Reading<Texts> => {
+export const textReader = (cells: Cells): ColumnReader<Texts> => {
   const codes = new Uint32Array(cells.rows.length)
-  const { labels, codeOf } = createLabels()
+  const { labels, codeOf, lookUp } = createLabels()
   const trouble = troubles(cells)
   let filled = 0
-  let last: Word = ''
-  let code = 0
-  for (let i = 0; i < codes.length; i++) {
-    const cell = cellAt(cells, i)
-    if (cell === null || cell === undefined) continue
-    if (typeof cell === 'object') {
-      trouble.add(i, cell)
-      continue
+  const take = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const cell = cellAt(cells, i)
+      if (cell === null || cell === undefined) continue
+      if (typeof cell === 'object') {
+        trouble.add(i, cell)
+        continue
+      }
+      const code = codeOf(cell)
+      codes[i] = code
+      if (code !== 0) filled++
     }
-    if (cell !== last) {
-      last = cell
-      code = codeOf(cell)
-    }
-    codes[i] = code
-    if (code !== 0) filled++
   }
-  return { column: new Texts(codes, labels), filled, unreadable: trouble.all(), ambiguous: null }
+  const finish = () => ({
+    column: new Texts(codes, labels, lookUp),
+    filled,
+    unreadable: trouble.all(),
+    ambiguous: null,
+  })
+  return { take, finish }
 }

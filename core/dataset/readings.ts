@@ -6,8 +6,9 @@ import { cellFindings } from './cell-findings.ts'
 import type { Finding } from './findings.ts'
 import type { Located } from './locate.ts'
 import { placeCells, placeName } from './place-cells.ts'
-import { formatsOf, readKind, type ColumnReading } from './read-kind.ts'
-import type { TableSchema } from './schema.ts'
+import { formatsOf, kindReader, type ColumnReading, type RawColumn } from './read-kind.ts'
+import type { ColumnReader } from './read-column.ts'
+import type { Kind, TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './table.ts'
 
@@ -15,6 +16,8 @@ import type { Source } from './table.ts'
 export interface Readings {
   /** Reads a column when it is first asked for; `null` where the table has none. An open conflict is an error. */
   of(field: string): ColumnReading | null
+  /** Reads several columns side by side: each row is looked at once. Fields that cannot be read yet are passed over. */
+  readAhead(fields: readonly string[]): void
   /** What the columns read so far have shown. */
   readonly findings: readonly Finding[]
 }
@@ -49,6 +52,20 @@ const refuseConflict = (schema: TableSchema, { name }: Source, { recognition }: 
   )
 }
 
+interface Started {
+  readonly field: string
+  readonly kind: Kind
+  readonly reader: ColumnReader<RawColumn, ColumnReading>
+}
+
+/** Rows that stay in the processor's cache while all columns take their cells from them. */
+const blockRows = 512
+
+const takeInBlocks = (started: readonly Started[], rows: number): void => {
+  for (let from = 0; from < rows; from += blockRows)
+    for (const { reader } of started) reader.take(from, Math.min(rows, from + blockRows))
+}
+
 /** Reads the columns of a table that was found in a range, each once. */
 export const readingsOf = (schema: TableSchema, source: Source, located: Located, settings: Settings): Readings => {
   const { name: table, grid, firstRow = 1 } = source
@@ -58,18 +75,31 @@ export const readingsOf = (schema: TableSchema, source: Source, located: Located
   const dates = Object.entries(schema.fields).flatMap(([field, { kind }]) =>
     kind === 'date' || kind === 'datetime' ? [field] : [],
   )
-  const read = (field: string): ColumnReading | null => {
-    refuseConflict(schema, source, located, field)
+  const start = (field: string): Started | null => {
     const place = located.recognition.fields.get(field)
     const kind = schema.fields[field]?.kind
     if (place === undefined || kind === undefined) return null
     const others = dates.filter((each) => each !== field)
     const cells = placeCells(grid, located, field, place)
-    const reading = readKind(kind, cells, formats, () => orderIn(grid, located, others))
+    return { field, kind, reader: kindReader(kind, cells, formats, () => orderIn(grid, located, others)) }
+  }
+  const finish = ({ field, kind, reader }: Started): ColumnReading => {
+    const reading = reader.finish()
     const site = { table, column: placeName(located, field), kind, firstRow, rows: located.rows.length }
     findings.push(...cellFindings(reading, site, settings))
     known.set(field, reading)
     return reading
   }
-  return { of: (field) => known.get(field) ?? read(field), findings }
+  const readAhead = (fields: readonly string[]): void => {
+    const wanted = [...new Set(fields)].filter((field) => !known.has(field))
+    const started = wanted.map(start).filter((each) => each !== null)
+    takeInBlocks(started, located.rows.length)
+    started.forEach(finish)
+  }
+  const read = (field: string): ColumnReading | null => {
+    refuseConflict(schema, source, located, field)
+    readAhead([field])
+    return known.get(field) ?? null
+  }
+  return { of: (field) => known.get(field) ?? read(field), readAhead, findings }
 }

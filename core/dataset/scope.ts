@@ -1,10 +1,11 @@
-import { distance } from 'fastest-levenshtein'
 import { SpmError } from '../errors.ts'
 import { rowsWhere, Texts } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { headerKey } from './header.ts'
+import { nearest } from './nearest.ts'
 import { nameKey } from './people.ts'
 import { tableNames, type TableName } from './tables/index.ts'
+import { isForAll } from './target-levels.ts'
 
 type RowsOf = (name: TableName) => Uint32Array | null
 
@@ -18,37 +19,58 @@ const textColumn = (data: Dataset, name: TableName, field: string): Texts | null
   return column instanceof Texts ? column : null
 }
 
-const withOwner: readonly TableName[] = ['deals', 'activities', 'targets', 'snapshots', 'offers']
+const withOwner: readonly TableName[] = [
+  'deals',
+  'activities',
+  'targets',
+  'snapshots',
+  'offers',
+  'customers',
+  'costs',
+  'sales',
+]
 
-/** Stage history has no owner: it follows its deals. */
-const historyRows = (data: Dataset, deals: Uint32Array | null): Uint32Array | null => {
-  const [ids, history] = [textColumn(data, 'deals', 'deal_id'), textColumn(data, 'history', 'deal_id')]
-  if (deals === null || ids === null || history === null) return null
+const ownedByPeople = withOwner.filter((name) => name !== 'targets')
+
+/** Stage history and lines have no owner of their own: they follow their deals. */
+const rowsOfDeals = (data: Dataset, name: TableName, deals: Uint32Array | null): Uint32Array | null => {
+  const [ids, own] = [textColumn(data, 'deals', 'deal_id'), textColumn(data, name, 'deal_id')]
+  if (deals === null || ids === null || own === null) return null
   const kept = new Set(Array.from(deals, (row) => ids.at(row)))
-  return matching(history, (label) => kept.has(label))
+  return matching(own, (label) => kept.has(label))
 }
 
-const known = (data: Dataset, field: string): Set<string> =>
-  new Set(
-    withOwner.flatMap((name) => [...(textColumn(data, name, field)?.labels ?? [])]).filter((label) => label !== ''),
-  )
+const inBoth = (a: Uint32Array | null, b: Uint32Array | null): Uint32Array | null => {
+  if (a === null || b === null) return a ?? b
+  const kept = new Set(b)
+  return a.filter((row) => kept.has(row))
+}
+
+const known = (data: Dataset, field: string, names: readonly TableName[] = withOwner): readonly string[] => {
+  const labels = names.flatMap((name) => textColumn(data, name, field)?.labels ?? [])
+  return [...new Set(labels)].filter((label) => label !== '')
+}
+
+const named = (labels: readonly string[], name: string): string | undefined =>
+  labels.find((label) => nameKey(label) === nameKey(name))
 
 const limitBy = (data: Dataset, rowsOf: RowsOf): RowsOf => {
   const cache = new Map<TableName, Uint32Array | null>()
   return (name) => {
     const found = cache.get(name)
     if (found !== undefined) return found
-    const rows = name === 'history' ? historyRows(data, rowsOf('deals')) : rowsOf(name)
+    const follows = name === 'history' || name === 'lines'
+    const ofDeals = follows ? rowsOfDeals(data, name, rowsOf('deals')) : null
+    const rows = name === 'history' ? ofDeals : inBoth(ofDeals, rowsOf(name))
     cache.set(name, rows)
     return rows
   }
 }
 
-const ownerScope = (data: Dataset, people: ReadonlySet<string>, targetOwners: ReadonlySet<string>): RowsOf =>
+const ownerScope = (data: Dataset, people: ReadonlySet<string>): RowsOf =>
   limitBy(data, (name) => {
     const owner = withOwner.includes(name) ? textColumn(data, name, 'owner') : null
-    const accepted = name === 'targets' ? targetOwners : people
-    return owner === null ? null : matching(owner, (label) => accepted.has(label))
+    return owner === null ? null : matching(owner, (label) => people.has(label))
   })
 
 const teamScope = (data: Dataset, team: string, field: 'team' | 'region'): RowsOf => {
@@ -67,10 +89,8 @@ const teamScope = (data: Dataset, team: string, field: 'team' | 'region'): RowsO
 const filterScope = (data: Dataset, scope: string): RowsOf => {
   const conditions = scope.split(';').map((part) => {
     const [field = '', value = ''] = part.split('=').map((each) => each.trim())
-    const found = tableNames.some(
-      (name) => data.table(name)?.schema.fields[fieldNamed(data, name, field)] !== undefined,
-    )
-    if (!found || value === '')
+    const isKnown = tableNames.some((name) => textColumn(data, name, fieldNamed(data, name, field)) !== null)
+    if (!isKnown || value === '')
       throw new SpmError(
         'argument',
         `Scope "${scope}": "${part.trim()}" names no column. Write it as Region=Nordics;Product=Service.`,
@@ -93,37 +113,43 @@ const filterScope = (data: Dataset, scope: string): RowsOf => {
 const fieldNamed = (data: Dataset, name: TableName, word: string): string =>
   Object.keys(data.table(name)?.schema.fields ?? {}).find((field) => headerKey(field) === headerKey(word)) ?? ''
 
-const nearest = (word: string, names: readonly string[]): string => {
-  const [best] = names
-    .map((name) => [distance(nameKey(word), nameKey(name)), name] as const)
-    .sort((a, b) => a[0] - b[0])
-  return best === undefined || best[0] > 4 ? '' : ` Did you mean "${best[1]}"?`
+/** Whose rows a person's are: their own, and those of everybody below; `null` where nobody has this name. */
+const peopleOf = (data: Dataset, scope: string): ReadonlySet<string> | null => {
+  const { people } = data
+  if (people.isKnown(scope)) return people.below(people.resolve(scope))
+  const owner = named(known(data, 'owner', ownedByPeople), scope)
+  return owner === undefined ? null : new Set([owner])
+}
+
+const teamsIn = (data: Dataset, field: 'team' | 'region'): readonly string[] => {
+  const { names, teamOf, regionOf } = data.people
+  return [...known(data, field), ...names.map(field === 'team' ? teamOf : regionOf)].filter((name) => name !== '')
+}
+
+const unknownScope = (data: Dataset, scope: string): SpmError => {
+  const all = [...known(data, 'owner'), ...data.people.names, ...teamsIn(data, 'team'), ...teamsIn(data, 'region')]
+  const near = nearest(scope, all)
+  const advice = near === null ? '' : ` Did you mean "${near}"?`
+  return new SpmError(
+    'argument',
+    `Scope "${scope}" is no person, team or region in the data.${advice} A filter is written as Region=Nordics.`,
+  )
 }
 
 /**
  * The rows of each table that belong to a scope; `null` for a table that a scope does not limit. A scope is a person
- * (with everybody below), a team, a region, or a filter text.
+ * (with everybody below), a team, a region, or a filter text. Targets may be owned by a team, so an owner of targets
+ * alone is looked for last.
  */
 export const scopeRows = (data: Dataset, scope: string): RowsOf => {
   if (scope.includes('=')) return filterScope(data, scope)
-  const owners = known(data, 'owner')
-  const person = data.people.resolve(scope)
-  const owner = [...owners].find((each) => nameKey(each) === nameKey(person))
-  if (data.people.isKnown(scope) || owner !== undefined) {
-    const people = data.people.isKnown(scope) ? data.people.below(person) : new Set([owner ?? person])
-    return ownerScope(data, people, people)
-  }
+  const people = peopleOf(data, scope)
+  if (people !== null) return ownerScope(data, people)
   for (const field of ['team', 'region'] as const) {
-    const names = [
-      ...known(data, field),
-      ...data.people.names.map(field === 'team' ? data.people.teamOf : data.people.regionOf),
-    ]
-    const found = names.find((name) => nameKey(name) === nameKey(scope))
-    if (found !== undefined) return teamScope(data, found, field)
+    const team = named(teamsIn(data, field), scope)
+    if (team !== undefined) return teamScope(data, team, field)
   }
-  const all = [...owners, ...data.people.names, ...known(data, 'team'), ...known(data, 'region')]
-  throw new SpmError(
-    'argument',
-    `Scope "${scope}" is no person, team or region in the data.${nearest(scope, all)} A filter is written as Region=Nordics.`,
-  )
+  const owner = named(known(data, 'owner', ['targets']), scope)
+  if (owner !== undefined && !isForAll(owner)) return ownerScope(data, new Set([owner]))
+  throw unknownScope(data, scope)
 }

@@ -84,7 +84,7 @@ type ValueOf<S> = S extends { readonly type: 'number' }
 export type Settings = { readonly [K in SettingKey]: ValueOf<Schema[K]> }
 export const settingKeys = Object.keys(settingsSchema) as readonly SettingKey[]
 
-const isKey = (key: string): key is SettingKey => key in settingsSchema
+const isKey = (key: string): key is SettingKey => Object.hasOwn(settingsSchema, key)
 
 export const readSetting = (key: string, value: unknown): string | number => {
   if (!isKey(key)) throw new SpmError('setting', `Setting "${key}" is not known. Known are: ${settingKeys.join(', ')}.`)

@@ -32,13 +32,17 @@ export const stateAt = ({ rows, snapshot_at, deal_id, status_text }: SnapshotCol
 }
 
 /**
- * The snapshot that stands for the first of a month: the latest in the five days up to and including it, else the
- * earliest in the three days after (decisions, rule 16). `null` where there is none.
+ * The snapshot that stands for the first day of a month or another period: the latest in the five days up to and
+ * including it, else the earliest in the three days after (decisions, rule 16). `null` where there is none.
  */
-export const startOfMonthSnapshot = (days: readonly Day[], day: Day): Day | null => {
-  const { year, month } = civilOf(day)
-  const first = dayOf(year, month, 1)
+export const startSnapshot = (days: readonly Day[], first: Day): Day | null => {
   const before = days.filter((each) => each > first - 5 && each <= first)
   const after = days.filter((each) => each > first && each <= first + 3)
   return before[before.length - 1] ?? after[0] ?? null
+}
+
+/** The snapshot that stands for the first of the month that holds a day. */
+export const startOfMonthSnapshot = (days: readonly Day[], day: Day): Day | null => {
+  const { year, month } = civilOf(day)
+  return startSnapshot(days, dayOf(year, month, 1))
 }

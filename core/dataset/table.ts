@@ -35,6 +35,8 @@ export interface Table {
   filled(field: string): number
   /** `null` where the table has no such column. An open conflict, or a cell that cannot be read, is an error. */
   read(field: string): RawColumn | null
+  /** Reads several columns in one pass over the rows. */
+  readAhead(fields: readonly string[]): void
   /** Currencies written in the cells of a money column. */
   currencies(field: string): ReadonlyMap<number, string>
   /** What the columns read so far have shown. */
@@ -62,6 +64,7 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Table =>
       if (stop !== undefined) throw new SpmError('unreadable', stop.text)
       return reading.column
     },
+    readAhead: (fields) => readings.readAhead(fields),
     currencies: (field) => readings.of(field)?.currencies ?? new Map<number, string>(),
     findings: () => readings.findings,
   }

@@ -2,12 +2,12 @@ import { openDataset, type Dataset, type DatasetInput } from '../dataset/dataset
 import type { Finding } from '../dataset/findings.ts'
 import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
 import type { AnyColumn } from '../dataset/schema.ts'
-import { tables } from '../dataset/tables/index.ts'
+import { tables, type TableName } from '../dataset/tables/index.ts'
 import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
 import type { ColumnDefs, Context, Metric, Row } from './define.ts'
 import { groupRows, type Grouping } from './grouping.ts'
 import { needColumn } from './missing-column.ts'
-import type { AnyTableParam } from './params.ts'
+import type { AnyTableParam, ByParam } from './params.ts'
 import { readArg, readDay, refuseUnknownArgs, snakeCase, type Args } from './read-args.ts'
 import type { ResultColumn, Value } from './value.ts'
 
@@ -59,6 +59,7 @@ const viewOf = (
   grouping: Grouping | null,
 ): { readonly view: ViewColumns; readonly lines: Lines | null } => {
   const view: ViewColumns = { rows: data.rows(param.table) }
+  data.readAhead(param.table, param.need)
   const ids = param.lines || param.table !== 'deals' ? null : data.column('deals', 'deal_id')
   const lines = ids === null ? null : findLines(ids, grouping?.of ?? null)
   const fields = tables[param.table].fields as Readonly<
@@ -98,6 +99,19 @@ const noteLines = (data: Dataset, { first, into }: Lines): void => {
 const withLines = (grouping: Grouping, lines: Lines | null): Grouping =>
   lines === null ? grouping : { ...grouping, of: Uint32Array.from(lines.first, (row) => grouping.of[row] ?? 0) }
 
+/** Whether a table has the columns without which it is of no use. */
+const isUsable = (data: Dataset, { table, need }: AnyTableParam): boolean =>
+  data.table(table) !== null && need.every((field) => data.anyColumn(table, field) !== null)
+
+/** The table whose rows are split. */
+const splitTable = (metric: Metric, { table, instead }: ByParam, data: Dataset): TableName => {
+  if (instead === undefined) return table
+  const usable = Object.values(metric.params).some(
+    (param) => param.type === 'table' && param.table === instead && isUsable(data, param),
+  )
+  return usable ? instead : table
+}
+
 const readInputs = (
   metric: Metric,
   data: Dataset,
@@ -111,19 +125,26 @@ const readInputs = (
     const value = readArg(snakeCase(name), param, args[snakeCase(name)], data)
     inputs[name] = value
     if (param.type === 'by' && typeof value === 'string') {
-      if (data.table(param.table) === null) continue
-      grouped = param.table
-      grouping = groupRows(data, param.table, param.day, value)
+      const table = splitTable(metric, param, data)
+      if (data.table(table) === null) continue
+      grouped = table
+      grouping = groupRows(data, table, param.day, value)
       inputs[name] = grouping
     }
   }
   for (const [name, param] of Object.entries(metric.params)) {
     if (param.type !== 'table') continue
-    inputs[name] = readTable(metric, data, param, grouped === param.table ? grouping : null, (lines) => {
-      if (grouping === null || grouped !== param.table) return
-      for (const [key, each] of Object.entries(metric.params))
-        if (each.type === 'by') inputs[key] = withLines(grouping, lines)
-    })
+    inputs[name] = readTable(
+      metric,
+      param.unscoped ? data.whole : data,
+      param,
+      grouped === param.table ? grouping : null,
+      (lines) => {
+        if (grouping === null || grouped !== param.table) return
+        for (const [key, each] of Object.entries(metric.params))
+          if (each.type === 'by') inputs[key] = withLines(grouping, lines)
+      },
+    )
   }
   return { inputs, grouping }
 }
@@ -144,7 +165,7 @@ const readTable = (
       { table: param.table, field: null },
     )
   }
-  if (param.optional && param.need.some((field) => data.anyColumn(param.table, field) === null)) return null
+  if (param.optional && !isUsable(data, param)) return null
   const { view, lines } = viewOf(data, param, grouping)
   regroup(lines)
   return view

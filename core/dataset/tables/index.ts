@@ -1,13 +1,19 @@
 import { activities } from './activities.ts'
+import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { deals } from './deals.ts'
 import { history } from './history.ts'
+import { lines } from './lines.ts'
+import { market } from './market.ts'
 import { offers } from './offers.ts'
 import { people } from './people.ts'
+import { sales } from './sales.ts'
 import { settings } from './settings.ts'
 import { snapshots } from './snapshots.ts'
 import { stages } from './stages.ts'
 import { targets } from './targets.ts'
+import { timePlan } from './time-plan.ts'
+import { unitCosts } from './unit-costs.ts'
 
 /** Every table that can be recognised; a new one is one line here. */
 export const tables = {
@@ -20,6 +26,12 @@ export const tables = {
   history,
   offers,
   customers,
+  lines,
+  costs,
+  unit_costs: unitCosts,
+  sales,
+  time_plan: timePlan,
+  market,
   settings,
 } as const
 

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Cell, Grid } from '#core/cells/grid'
+import { findHeader, locate, type Located } from '#core/dataset/locate'
+import type { FieldMap } from '#core/dataset/recognise'
+import { deals } from '#core/dataset/tables/deals'
+
+const header: readonly Cell[] = ['Deal ID', 'Stage', 'Amount']
+
+const inGrid = (grid: Grid): Located => {
+  const found = findHeader(grid, deals)
+  if (found === null) throw new Error('no header was found')
+  return locate(grid, found)
+}
+
+const rowsOf = (grid: Grid): readonly number[] => [...inGrid(grid).rows]
+const leftOut = (...rows: Grid): readonly (readonly [number, string])[] =>
+  inGrid([header, ...rows]).leftOut.map(({ row, text }) => [row, text])
+
+describe('findHeader', () => {
+  const headerRow = (grid: Grid, map?: FieldMap): number | undefined => findHeader(grid, deals, map)?.headerRow
+
+  test('is the first row that marks the range as this table', () => {
+    expect(headerRow([['Sales report'], ['Region', 'Owner'], header, header])).toBe(2)
+  })
+
+  test('without a mark, the row with most known words', () => {
+    expect(
+      headerRow([
+        ['Owner', 'As of'],
+        ['Owner', 'Amount', 'Probability'],
+        ['Owner', 'Amount'],
+      ]),
+    ).toBe(1)
+  })
+
+  test('is no row of one text, and none of words that say nothing', () => {
+    expect(headerRow([['Deal ID'], ['x', 'y', 'z'], [1, 2, 3], []])).toBeUndefined()
+    expect(headerRow([])).toBeUndefined()
+  })
+
+  test('lies in the first 30 rows', () => {
+    const under = (above: number): Grid => [...Array.from({ length: above }, () => ['x', 'y']), header]
+    expect(headerRow(under(29))).toBe(29)
+    expect(headerRow(under(30))).toBeUndefined()
+  })
+
+  test('a column that is set by hand makes a mark with the others', () => {
+    const grid: Grid = [
+      ['Owner', 'Amount'],
+      ['Key', 'Phase', 'Owner'],
+    ]
+    expect(headerRow(grid)).toBe(0)
+    expect(headerRow(grid, { deal_id: 'Key', stage: 'Phase' })).toBe(1)
+  })
+
+  test('a header that is a number counts as its digits', () => {
+    expect(findHeader([['Deal ID', 'Stage', 2024]], deals)?.headers).toEqual(['Deal ID', 'Stage', '2024'])
+  })
+})
+
+describe('locate splits what stands below the header into records and what is none (A4)', () => {
+  test('blank rows are neither', () => {
+    const grid: Grid = [header, [], [null, '', ' '], ['-', 'n/a', null], ['1', 'x', 5], [null, null, 0], [false]]
+    expect(rowsOf(grid)).toEqual([4, 5, 6])
+    expect(inGrid(grid).leftOut).toEqual([])
+  })
+
+  test.each([
+    'Total',
+    'TOTALS:',
+    'Grand  Total',
+    'Sub-total',
+    'Subtotal',
+    'Sum',
+    'Count',
+    'Total (5)',
+    'Total 1,234.50',
+    'Confidential - do not share',
+    'Copyright 2024 Acme',
+    '© Acme',
+  ])('%s in a row nearly by itself is no record', (text) => {
+    expect(leftOut(['1', 'x', 5], [null, text], [text, 5])).toEqual([
+      [2, text],
+      [3, text],
+    ])
+  })
+
+  test('a total with figures in every column is none either', () => {
+    expect(leftOut(['Total', 12, 12], ['Grand Total (3 records)', 'all', 12])).toEqual([
+      [1, 'Total'],
+      [2, 'Grand Total (3 records)'],
+    ])
+  })
+
+  test.each(['Total Energies', 'Summit', 'County Council', 'Sum of Parts Ltd', 'Copyright Agency', 'Totalise'])(
+    'a filled row that begins with %s is a record',
+    (text) => {
+      expect(rowsOf([header, [text, 'x', 5]])).toEqual([1])
+    },
+  )
+
+  test('a header repeated on every page is no record, whatever its case', () => {
+    expect(leftOut(['1', 'x', 5], ['Deal ID', 'STAGE', 'amount'], header)).toEqual([
+      [2, 'Deal ID'],
+      [3, 'Deal ID'],
+    ])
+  })
+
+  test('a record whose first cell is the first header is a record', () => {
+    expect(rowsOf([header, ['Deal ID', 'Won', 5]])).toEqual([1])
+  })
+
+  test('a long text is never a total or a footer', () => {
+    expect(rowsOf([header, [`Total ${'x'.repeat(200)}`]])).toEqual([1])
+  })
+
+  test('rows keep their place in the grid', () => {
+    expect(rowsOf([['Report'], header, ['1', 'x'], ['Total'], ['2', 'x']])).toEqual([2, 4])
+  })
+})

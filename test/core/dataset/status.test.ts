@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import { readStatuses, statusCode, type StatusColumns } from '#core/dataset/status'
+import { flagsOf, textsOf } from './in-columns.ts'
+
+const statuses = (rows: number, given: Partial<StatusColumns>): readonly string[] => {
+  const nothing = { status: null, isClosed: null, isWon: null, isLost: null, active: null, stage: null }
+  const column = readStatuses({ rows, ...nothing, stageTypes: new Map(), ...given })
+  return Array.from({ length: rows }, (_, row) => column.at(row))
+}
+
+test.each([
+  ['Open', 0],
+  ['IN PROGRESS', 0],
+  ['Closed-Won', 1],
+  ['gagné', 1],
+  ['Cancelled', 2],
+  ['Hävitty', 2],
+  ['On hold', 3],
+  ['', 255],
+  ['Verbal', 255],
+])('the status word %j has the code %d', (word, code) => {
+  expect(statusCode(word)).toBe(code)
+})
+
+describe('readStatuses (D2)', () => {
+  test('each column speaks where the ones before it say nothing', () => {
+    expect(
+      statuses(6, {
+        status: textsOf('won', 'unsure', '', '', '', ''),
+        isLost: flagsOf(true, true, null, null, null, null),
+        isClosed: flagsOf(null, null, false, null, null, null),
+        active: flagsOf(false, false, false, false, true, true),
+        stage: textsOf('Lost', 'Won', 'Won', 'Won', 'Closed Lost', 'Talk'),
+      }),
+    ).toEqual(['won', 'lost', 'open', 'lost', 'lost', 'open'])
+  })
+
+  test('closed without a flag for won leaves it to the stage', () => {
+    const stage = textsOf('Closed Won', 'Lost', 'Talk')
+    expect(statuses(3, { isClosed: flagsOf(true, true, true), stage })).toEqual(['won', 'lost', 'open'])
+    expect(statuses(3, { isClosed: flagsOf(true, true, true), isWon: flagsOf(null, true, false), stage })).toEqual([
+      'lost',
+      'won',
+      'lost',
+    ])
+  })
+
+  test('the Stages table comes before what a name says, and a stage named New is open', () => {
+    const stageTypes = new Map([
+      ['lost', 'open'],
+      ['signed', 'won'],
+      ['oddity', 'unheard of'],
+    ])
+    const stage = textsOf('Lost', 'Signed', 'Oddity', 'New', '')
+    expect(statuses(5, { stage, stageTypes })).toEqual(['open', 'won', 'open', 'open', 'open'])
+  })
+
+  test('without any column every deal is open', () => {
+    expect(statuses(2, {})).toEqual(['open', 'open'])
+  })
+})
