@@ -1,6 +1,6 @@
 import type { Grid } from '#core/cells/grid'
 import { maybeNumberAt, maybeTextAt, placesOf } from './cells.ts'
-import { tables, type Kind, type TableName } from './tables.ts'
+import { tables, type Kind, type TableName, type TablePlan } from './tables.ts'
 import type { Words } from './words.ts'
 import type { Workload } from './workload.ts'
 
@@ -9,64 +9,85 @@ export type Column = Float64Array | Int32Array | Uint16Array | Uint8Array | stri
 
 export type Columns = Readonly<Record<string, Column>>
 
-/** Every table as plain typed columns, one tight loop per column. */
+/** Every table as plain typed columns. */
 export const readColumns = (workload: Workload, words: Words): Readonly<Record<TableName, Columns>> => {
   const all: Partial<Record<TableName, Columns>> = {}
-  for (const { name, from, columns } of tables) {
-    const grid = workload[from]
-    const places = placesOf(grid, ...columns.map(({ header }) => header))
-    all[name] = Object.fromEntries(
-      columns.map((column) => [column.name, readColumn(grid, places[column.header] ?? -1, column.kind, words)]),
-    )
-  }
+  for (const plan of tables) all[plan.name] = readTable(workload[plan.from], plan, words)
   return all as Readonly<Record<TableName, Columns>>
 }
 
-const readColumn = (grid: Grid, place: number, kind: Kind, words: Words): Column => {
+/** Rows that stay in the processor's cache while one column after the other is read from them. */
+const blockRows = 1_024
+
+const readTable = (grid: Grid, { columns }: TablePlan, words: Words): Columns => {
+  const places = placesOf(grid, ...columns.map(({ header }) => header))
+  const readings = columns.map(({ name, header, kind }) => {
+    const place = places[header] ?? -1
+    return { name, ...readingOf(kind, grid, place, words) }
+  })
+  for (let from = 1; from < grid.length; from += blockRows)
+    for (const { read } of readings) read(from, Math.min(from + blockRows, grid.length))
+  return Object.fromEntries(readings.map(({ name, column }) => [name, column]))
+}
+
+interface Reading {
+  readonly column: Column
+  /** Fills the column from these rows of the grid; the first row below the header is 1. */
+  readonly read: (from: number, to: number) => void
+}
+
+const readingOf = (kind: Kind, grid: Grid, place: number, words: Words): Reading => {
   switch (kind) {
     case 'id':
-      return readIds(grid, place)
+      return ids(grid, place)
     case 'word':
-      return readWords(grid, place, words)
+      return codes(grid, place, words)
     case 'day':
-      return readDays(grid, place)
+      return days(grid, place)
     case 'flag':
-      return readFlags(grid, place)
+      return flags(grid, place)
     case 'number':
     case 'moment':
-      return readNumbers(grid, place)
+      return numbers(grid, place)
   }
 }
 
-const readIds = (grid: Grid, place: number): string[] => {
-  const ids = new Array<string>(grid.length - 1)
-  for (let i = 1; i < grid.length; i++) ids[i - 1] = maybeTextAt(grid[i], place) ?? ''
-  return ids
-}
-
-const readWords = (grid: Grid, place: number, words: Words): Uint16Array => {
-  const codes = new Uint16Array(grid.length - 1)
-  for (let i = 1; i < grid.length; i++) {
-    const word = maybeTextAt(grid[i], place)
-    codes[i - 1] = word === null ? 0 : words.code(word)
+const ids = (grid: Grid, place: number): Reading => {
+  const column = new Array<string>(grid.length - 1)
+  const read = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) column[i - 1] = maybeTextAt(grid[i], place) ?? ''
   }
-  return codes
+  return { column, read }
 }
 
-const readDays = (grid: Grid, place: number): Int32Array => {
-  const days = new Int32Array(grid.length - 1)
-  for (let i = 1; i < grid.length; i++) days[i - 1] = Math.floor(maybeNumberAt(grid[i], place) ?? -1)
-  return days
+const codes = (grid: Grid, place: number, words: Words): Reading => {
+  const column = new Uint16Array(grid.length - 1)
+  const read = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) column[i - 1] = words.code(maybeTextAt(grid[i], place) ?? '')
+  }
+  return { column, read }
 }
 
-const readFlags = (grid: Grid, place: number): Uint8Array => {
-  const flags = new Uint8Array(grid.length - 1)
-  for (let i = 1; i < grid.length; i++) flags[i - 1] = grid[i]?.[place] === true ? 1 : 0
-  return flags
+const days = (grid: Grid, place: number): Reading => {
+  const column = new Int32Array(grid.length - 1)
+  const read = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) column[i - 1] = Math.floor(maybeNumberAt(grid[i], place) ?? -1)
+  }
+  return { column, read }
 }
 
-const readNumbers = (grid: Grid, place: number): Float64Array => {
-  const numbers = new Float64Array(grid.length - 1)
-  for (let i = 1; i < grid.length; i++) numbers[i - 1] = maybeNumberAt(grid[i], place) ?? NaN
-  return numbers
+const flags = (grid: Grid, place: number): Reading => {
+  const column = new Uint8Array(grid.length - 1)
+  const read = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) column[i - 1] = grid[i]?.[place] === true ? 1 : 0
+  }
+  return { column, read }
+}
+
+const numbers = (grid: Grid, place: number): Reading => {
+  const column = new Float64Array(grid.length - 1)
+  const read = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) column[i - 1] = maybeNumberAt(grid[i], place) ?? NaN
+  }
+  return { column, read }
 }

@@ -4,7 +4,7 @@ import type { Measurement } from './child.ts'
 import { limit, names, oracle, type Name } from './implementations.ts'
 import type { Answers } from './questions.ts'
 import { fasterThanOurs, tableOf } from './report.ts'
-import { firstDifference } from './same-answers.ts'
+import { sameAnswers } from './same-answers.ts'
 import { saveParcel } from './parcel-files.ts'
 import { prepare, sizes, type Size } from './workload.ts'
 
@@ -36,7 +36,8 @@ const measureSize = async (size: Size): Promise<readonly string[]> => {
 const differenceFrom = (expected: Answers | null, found: Answers | null, name: Name): string | null => {
   if (name === limit) return null
   if (found === null) return 'it answers nothing'
-  return expected === null ? null : firstDifference(expected, found)
+  const comparison = sameAnswers(expected ?? found, found)
+  return comparison.same ? null : comparison.difference
 }
 
 const inOwnProcess = (name: Name, folder: string, repetitions: number): Promise<Measurement> =>

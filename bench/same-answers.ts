@@ -4,16 +4,19 @@ type AnyRow = Readonly<Record<string, string | number>>
 
 const tolerance = 1e-9
 
-/** The first figure in which two sets of answers differ, in words; `null` where all agree. */
-export const firstDifference = (expected: Answers, found: Answers): string | null => {
+export type Comparison =
+  | { readonly same: true }
+  /** The first figure that differs, in words. */
+  | { readonly same: false; readonly difference: string }
+
+/** Compares every figure of two sets of answers: counts exactly, sums to 1e-9 of their size. */
+export const sameAnswers = (expected: Answers, found: Answers): Comparison => {
   for (const question of names) {
     const difference = differenceIn(question, expected[question], found[question])
-    if (difference !== null) return difference
+    if (difference !== null) return { same: false, difference }
   }
-  return null
+  return { same: true }
 }
-
-export const sameAnswers = (a: Answers, b: Answers): boolean => firstDifference(a, b) === null
 
 const names = Object.keys(questions) as readonly QuestionName[]
 

@@ -45,7 +45,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const idSpace = digits.length ** 5
 
 /** A CRM's 15-character id, in an order unlike that of the rows: 3^18 has no factor in common with 62. */
-export const idOf = (i: number): string => {
+const idOf = (i: number): string => {
   let rest = (i * 387_420_489 + 4_181) % idSpace
   let id = ''
   for (let place = 0; place < 5; place++) {

@@ -72,6 +72,7 @@ export const settingsSchema = {
   early_fix: share(0.15, 'The same, above which trust is Fix.'),
   not_lost_reasons: text('', 'Lost reasons, separated by semicolons, that count as neither won nor lost.'),
   activity_types: text('', 'What activity types count as: `Site visit=meeting;Auto mail=system`.'),
+  activity_hours: text('', 'Hours of an activity that states none, by what it counts as: `meeting=1.5;visit=3`.'),
 } as const satisfies Readonly<Record<string, NumberSetting | ChoiceSetting | TextSetting>>
 
 type Schema = typeof settingsSchema

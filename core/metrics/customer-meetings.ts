@@ -2,7 +2,7 @@ import type { ActivityClass } from '../dataset/activity-words.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
 import { readCustomerSince } from '../dataset/customer-since.ts'
 import type { Context } from './define.ts'
-import { isFilled } from './is-filled.ts'
+import { metCustomer } from './met-customer.ts'
 
 interface MeetingColumns {
   readonly date: Numbers
@@ -26,24 +26,16 @@ export interface CustomerMeetings {
   noteLeftOut(): void
 }
 
-const meetingClasses: ReadonlySet<ActivityClass> = new Set(['meeting', 'demo', 'visit'])
-
 /**
- * A meeting without a customer (no account, contact or deal) is internal. A customer is new until the day after the
+ * Meetings as {@link metCustomer} tells them. A customer is new until the day after the
  * first deal was won, or the day given in Customers.
  */
 export const customerMeetings = (activities: MeetingColumns, { data, note }: Context): CustomerMeetings => {
-  const { account, account_id, contact, deal_id } = activities
-  const names = [account, account_id, contact, deal_id].filter((column) => column !== null).filter(isFilled)
+  const met = metCustomer(activities, note)
   const since = readCustomerSince(activities, data)
-  let [internal, unnamed] = [0, 0]
+  let unnamed = 0
   return {
-    isMeeting: (row, found) => {
-      if (!meetingClasses.has(found)) return false
-      const withCustomer = names.length === 0 || names.some((column) => !column.isBlank(row))
-      if (!withCustomer) internal++
-      return withCustomer
-    },
+    isMeeting: met.isMeeting,
     isNew: (row) => {
       const day = since?.(row) ?? NaN
       if (Number.isNaN(day)) unnamed++
@@ -51,9 +43,7 @@ export const customerMeetings = (activities: MeetingColumns, { data, note }: Con
     },
     tellsNew: since !== null,
     noteLeftOut: () => {
-      if (internal > 0)
-        note(`Meetings without a customer, contact or deal, which are internal and left out: ${internal}.`)
-      if (names.length === 0) note('No activity names a customer, so every meeting counts as one with a customer.')
+      met.noteInternal()
       if (since !== null && unnamed > 0)
         note(`Meetings without an account, which do not count as meetings with a new customer: ${unnamed}.`)
     },

@@ -17,18 +17,19 @@ export interface Dimension {
   readonly inTime: boolean
 }
 
+/** The codes of distinct items in order. */
+const ordered = <T>(items: readonly T[], before: (a: T, b: T) => boolean): readonly number[] =>
+  items
+    .map((item, code) => ({ item, code }))
+    .sort((a, b) => (before(a.item, b.item) ? -1 : 1))
+    .map(({ code }) => code)
+
 /** The same codes under new numbers: the code that `order` lists first becomes 0. */
-export const renumber = (codes: Uint32Array, order: readonly number[]): Uint32Array => {
+const renumber = (codes: Uint32Array, order: readonly number[]): Uint32Array => {
   const rank = new Uint32Array(order.length)
   order.forEach((code, i) => (rank[code] = i))
   return codes.map((code) => rank[code] ?? 0)
 }
-
-const sortedCodes = <T>(items: readonly T[], before: (a: T, b: T) => boolean): readonly number[] =>
-  items
-    .map((item, code) => ({ item, code }))
-    .sort((a, b) => (before(a.item, b.item) ? -1 : before(b.item, a.item) ? 1 : 0))
-    .map(({ code }) => code)
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
 type TimeGrain = (typeof grains)[number]
@@ -38,24 +39,27 @@ const spanAround = (day: Day, grain: TimeGrain, calendar: FiscalCalendar): Perio
 
 const undated: Period = { start: -Infinity, end: -Infinity, label: '' }
 
-/** Periods in order of time; rows without a day come first. */
-const timeDimension = (days: Numbers, grain: TimeGrain, calendar: FiscalCalendar): Dimension => {
-  const codes = new Uint32Array(days.length)
+/** Gives every day the code of its period; the code of no period is 0. */
+const createSpans = (grain: TimeGrain, calendar: FiscalCalendar) => {
   const spans = [undated]
   const byStart = new Map<Day, number>()
   const byDay = new Map<Day, number>()
-  const codeOf = (day: Day): number => {
+  const add = (day: Day): number => {
     const span = spanAround(day, grain, calendar)
     const code = byStart.get(span.start) ?? spans.push(span) - 1
     byStart.set(span.start, code)
     byDay.set(day, code)
     return code
   }
-  for (let row = 0; row < codes.length; row++) {
-    const day = Math.floor(days.at(row))
-    if (!Number.isNaN(day)) codes[row] = byDay.get(day) ?? codeOf(day)
-  }
-  const order = sortedCodes(spans, (a, b) => a.start < b.start)
+  return { spans, codeOf: (day: Day): number => byDay.get(day) ?? add(day) }
+}
+
+/** Periods in order of time; rows without a day come first. */
+const timeDimension = (days: Numbers, grain: TimeGrain, calendar: FiscalCalendar): Dimension => {
+  const codes = new Uint32Array(days.length)
+  const { spans, codeOf } = createSpans(grain, calendar)
+  for (let row = 0; row < codes.length; row++) if (!days.isBlank(row)) codes[row] = codeOf(Math.floor(days.at(row)))
+  const order = ordered(spans, (a, b) => a.start < b.start)
   return {
     column: { key: grain, label: fieldLabel(grain), kind: 'text' },
     codes: renumber(codes, order),
@@ -64,16 +68,25 @@ const timeDimension = (days: Numbers, grain: TimeGrain, calendar: FiscalCalendar
   }
 }
 
-/** Texts in order of their letters; rows that are blank come last. */
-const textDimension = (column: Texts, field: string): Dimension => {
-  const order = sortedCodes(column.labels, (a, b) => a !== '' && (b === '' || a < b))
-  return {
-    column: { key: field, label: fieldLabel(field), kind: 'text' },
-    codes: renumber(column.codes, order),
-    labels: order.map((code) => column.label(code)),
-    inTime: false,
-  }
+type Ordered = Pick<Dimension, 'codes' | 'labels'>
+
+const orderedTexts = new WeakMap<Texts, Ordered>()
+
+/** Texts in order of their letters, sorted once for each column; rows that are blank come last. */
+const orderTexts = (column: Texts): Ordered => {
+  const known = orderedTexts.get(column)
+  if (known !== undefined) return known
+  const order = ordered(column.labels, (a, b) => a !== '' && (b === '' || a < b))
+  const texts = { codes: renumber(column.codes, order), labels: order.map((code) => column.label(code)) }
+  orderedTexts.set(column, texts)
+  return texts
 }
+
+const textDimension = (column: Texts, field: string): Dimension => ({
+  ...orderTexts(column),
+  column: { key: field, label: fieldLabel(field), kind: 'text' },
+  inTime: false,
+})
 
 const aliases = new Map([
   ['person', 'owner'],

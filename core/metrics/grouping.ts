@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { TableName } from '../dataset/tables/index.ts'
-import { readDimension, renumber, type Dimension } from './dimension.ts'
+import { readDimension, type Dimension } from './dimension.ts'
 import type { ResultColumn, Value } from './value.ts'
 
 /** Every row of a table put into one of `size` groups. Group numbers follow the order in which they are shown. */
@@ -23,25 +23,42 @@ interface Groups {
   readonly keys: readonly (readonly string[])[]
 }
 
+/** Which numbers occur, in order, and the place of each among them. */
+interface Ranks {
+  readonly present: readonly number[]
+  of(value: number): number
+}
+
+const denseRanks = (values: Float64Array, size: number): Ranks => {
+  const ranks = new Uint32Array(size)
+  for (const value of values) ranks[value] = 1
+  const present: number[] = []
+  for (let value = 0; value < size; value++) if (ranks[value] === 1) ranks[value] = present.push(value) - 1
+  return { present, of: (value) => ranks[value] ?? 0 }
+}
+
+const sparseRanks = (values: Float64Array): Ranks => {
+  const present = [...new Set(values)].sort((a, b) => a - b)
+  const ranks = new Map(present.map((value, rank) => [value, rank]))
+  return { present, of: (value) => ranks.get(value) ?? 0 }
+}
+
+const denseLimit = 1 << 22
+
 /** Splits every group by one more dimension; only what occurs together becomes a group. */
 const splitBy = ({ of, keys }: Groups, { codes, labels }: Dimension): Groups => {
   const width = labels.length
-  const numbers = new Map<number, number>()
-  const found = new Uint32Array(of.length)
-  for (let row = 0; row < found.length; row++) {
-    const pair = (of[row] ?? 0) * width + (codes[row] ?? 0)
-    let number = numbers.get(pair)
-    if (number === undefined) numbers.set(pair, (number = numbers.size))
-    found[row] = number
-  }
-  const pairs = [...numbers].sort(([a], [b]) => a - b)
-  return {
-    of: renumber(
-      found,
-      pairs.map(([, number]) => number),
-    ),
-    keys: pairs.map(([pair]) => [...(keys[Math.floor(pair / width)] ?? []), labels[pair % width] || none]),
-  }
+  const pairs = new Float64Array(of.length)
+  for (let row = 0; row < pairs.length; row++) pairs[row] = (of[row] ?? 0) * width + (codes[row] ?? 0)
+  const size = keys.length * width
+  const ranks = size <= denseLimit ? denseRanks(pairs, size) : sparseRanks(pairs)
+  const numbers = new Uint32Array(of.length)
+  for (let row = 0; row < pairs.length; row++) numbers[row] = ranks.of(pairs[row] ?? 0)
+  const keyOf = (pair: number): readonly string[] => [
+    ...(keys[Math.floor(pair / width)] ?? []),
+    labels[pair % width] || none,
+  ]
+  return { of: numbers, keys: ranks.present.map(keyOf) }
 }
 
 /** Groups the rows of a table by the words of a `by` argument, such as `owner` or `team,quarter`. */

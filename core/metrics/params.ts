@@ -14,6 +14,8 @@ export interface AnyTableParam {
   readonly optional: boolean
   /** True: the rows as they stand. False: rows that share a deal ID are added up to one. */
   readonly lines: boolean
+  /** True: every row, whatever the scope; `data.rowsWithin` tells which of them lie in it. */
+  readonly unscoped: boolean
   readonly about: string
 }
 
@@ -77,6 +79,8 @@ export interface AsOfParam {
 export interface ByParam {
   readonly type: 'by'
   readonly table: TableName
+  /** The optional table of the metric whose rows are split instead, where it is there. */
+  readonly instead?: TableName
   readonly day: string | null
   readonly default: string | null
   readonly about: string
@@ -137,6 +141,7 @@ export const from = <N extends TableName, const Need extends FieldName<N>, const
   use,
   optional: false,
   lines: false,
+  unscoped: false,
   about,
 })
 
@@ -153,6 +158,7 @@ export const maybe = <N extends TableName, const Need extends FieldName<N>, cons
   use,
   optional: true,
   lines: false,
+  unscoped: false,
   about,
 })
 

@@ -29,7 +29,7 @@ export interface DealsNow {
  * The row of each deal in the table of deals, -1 where it is not in it. Deals of the past have the code of their ID in
  * that past as their number; those that only the table has follow.
  */
-export const numberDeals = (past: Texts, deals: DealsNow | null): Int32Array => {
+export const numberDeals = (past: Texts, deals: Pick<DealsNow, 'rows' | 'deal_id'> | null): Int32Array => {
   const known = past.labels.length
   if (deals === null) return new Int32Array(known).fill(-1)
   const ids = deals.deal_id

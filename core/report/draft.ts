@@ -13,11 +13,14 @@ export interface Draft {
   /** Makes a column at least this wide, in characters. */
   widen(column: number, width: number): void
   add(instruction: Instruction): void
+  /** True when a text comes for the first time on this tab. */
+  once(text: string): boolean
 }
 
 export const startDraft = (tab: string): Draft => {
   const instructions: Instruction[] = []
   const widths: number[] = []
+  const said = new Set<string>()
   return {
     tab,
     row: 0,
@@ -31,6 +34,11 @@ export const startDraft = (tab: string): Draft => {
       widths[column] = Math.max(widths[column] ?? 0, width)
     },
     add: (instruction) => void instructions.push(instruction),
+    once: (text) => {
+      const isNew = !said.has(text)
+      said.add(text)
+      return isNew
+    },
   }
 }
 

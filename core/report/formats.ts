@@ -1,3 +1,4 @@
+import type { ResultKind } from '../metrics/value.ts'
 import type { FormatName } from './instructions.ts'
 
 /** One form for positive, negative and zero, with a little room on the right so that figures do not touch what follows. */
@@ -15,4 +16,18 @@ export const formats: Readonly<Record<FormatName, string>> = {
   decimal: signed('#,##0.00', '0.00'),
   ratio: signed('0.00"×"'),
   points: '+0.0%_ ;-0.0%_ ;0.0%_ ',
+}
+
+/** The format of each kind of result; texts and words of status need none. */
+export const formatOfKind: Readonly<Record<ResultKind, FormatName | null>> = {
+  text: null,
+  status: null,
+  count: 'count',
+  money: 'money',
+  percent: 'percent',
+  points: 'points',
+  days: 'days',
+  date: 'date',
+  decimal: 'decimal',
+  ratio: 'ratio',
 }

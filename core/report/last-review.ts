@@ -1,4 +1,5 @@
 import { isoDay, type Day } from '../cells/day.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import type { PackContext } from './pack-context.ts'
 
 /** The day since which a meeting asks what has changed. */
@@ -12,20 +13,31 @@ export interface LastReview {
 
 const week = 7
 
-/** The last weekly or pack snapshot before the as-of day; without one, a week before it. */
-export const lastReview = ({ data, asOf }: PackContext): LastReview => {
-  const [at, kind] = [data.column('snapshots', 'snapshot_at'), data.column('snapshots', 'kind')]
+/** Snapshots that a meeting leaves behind; those without a kind count as well. */
+const kinds: ReadonlySet<string> = new Set(['', 'weekly', 'pack'])
+
+const lastSnapshot = ({ whole, asOf }: Dataset): Day | null => {
+  const [at, kind] = [whole.column('snapshots', 'snapshot_at'), whole.column('snapshots', 'kind')]
+  if (at === null) return null
   let last = -Infinity
-  for (let row = 0; row < (at?.length ?? 0); row++) {
-    const day = at?.at(row) ?? NaN
-    const counts = kind === null || kind.at(row) === 'weekly' || kind.at(row) === 'pack'
-    if (counts && day < asOf && day > last) last = day
+  for (let row = 0; row < at.length; row++) {
+    const day = Math.floor(at.at(row))
+    if (day < asOf && day > last && kinds.has(kind?.at(row) ?? '')) last = day
   }
-  const found = Number.isFinite(last)
-  const day = found ? last : asOf - week
+  return Number.isFinite(last) ? last : null
+}
+
+/**
+ * The last weekly or pack snapshot before the as-of day; without one, a week before it. Everybody's snapshots count,
+ * whatever the scope, since a snapshot holds only the rows that had changed.
+ */
+export const lastReview = ({ data, asOf }: PackContext): LastReview => {
+  const found = lastSnapshot(data)
+  const day = found ?? asOf - week
   return {
     day,
     period: `${isoDay(day + 1)}/${isoDay(asOf)}`,
-    words: found ? `${isoDay(day)}, the last snapshot of a meeting` : `${isoDay(day)}, a week before the as-of day`,
+    words:
+      found === null ? `${isoDay(day)}, a week before the as-of day` : `${isoDay(day)}, the day of the last snapshot`,
   }
 }

@@ -18,9 +18,13 @@ export const tabName = (pack: string, scope: string | null, label: string): stri
   return `${head}${tail}`.slice(0, longest)
 }
 
-/** `SPM_TEAM_North_forecast`: letters, digits and `_`, the same from one build to the next. */
+/**
+ * `SPM_TEAM_North_forecast`: letters, digits and `_`, the same from one build to the next. A scope that had to be changed
+ * or cut carries a code, so that two scopes never share a name.
+ */
 export const tableName = (pack: string, scope: string | null, block: string): string => {
-  const ascii = (scope ?? '').normalize('NFD').replace(/[^A-Za-z0-9]+/g, '')
-  const part = scope === null ? '' : `_${ascii.length >= 2 ? ascii.slice(0, 24) : codeOf(scope)}`
-  return `SPM_${pack}${part}_${block}`
+  if (scope === null) return `SPM_${pack}_${block}`
+  const ascii = scope.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '')
+  const part = ascii === scope && ascii.length <= 24 ? ascii : `${ascii.slice(0, 20)}${codeOf(scope)}`
+  return `SPM_${pack}_${part}_${block}`
 }

@@ -2,9 +2,10 @@ import { isNoAnswer, type Value } from '../metrics/value.ts'
 import { areaAddress } from './a1.ts'
 import { line, type Draft } from './draft.ts'
 import type { Content } from './instructions.ts'
-import { formatOfKind } from './place-table.ts'
+import { formatOfKind } from './formats.ts'
+import { withCurrency } from './frame.ts'
+import type { AgendaItem, Block, Figure, LegendItem } from './report.ts'
 import { wrap } from './wrap.ts'
-import type { AgendaItem, Block, Figure } from './report.ts'
 
 const cardsPerRow = 3
 const cardColumns = 2
@@ -12,14 +13,22 @@ const cardWidth = 20
 /** Bands, headings and boxes reach over this many columns. */
 const bandColumns = 8
 
+/** What blocks need to know of the report that they are part of. */
+export interface Surroundings {
+  /** The name of a tab by its key; `null` where the pack has none. */
+  tabOf(key: string): string | null
+  readonly currency: string
+}
+
 const shown = (value: Value): Content => (isNoAnswer(value) ? 'no answer' : value)
 
 /** Three lines a card: label, figure, what it is compared with. */
-const placeFigures = (draft: Draft, figures: readonly Figure[], tabOf: (key: string) => string | null): void => {
+const placeFigures = (draft: Draft, figures: readonly Figure[], { tabOf, currency }: Surroundings): void => {
   figures.forEach((figure, i) => {
+    const label = withCurrency(figure.label, figure.kind === 'money', currency)
     const column = (i % cardsPerRow) * cardColumns
     const row = draft.row + Math.floor(i / cardsPerRow) * 4
-    draft.write({ row, column }, [[figure.label], [shown(figure.value)], [figure.caption]])
+    draft.write({ row, column }, [[label], [shown(figure.value)], [figure.caption]])
     draft.widen(column, cardWidth)
     draft.style(line(row, cardColumns, column), 'label')
     draft.style(line(row + 1, 1, column), figure.tone === undefined ? 'figure' : figureTone(figure.tone))
@@ -33,7 +42,7 @@ const placeFigures = (draft: Draft, figures: readonly Figure[], tabOf: (key: str
         tab: draft.tab,
         at: { row, column },
         to: { tab, cell: { row: 0, column: 0 } },
-        text: figure.label,
+        text: label,
       })
   })
   draft.row += Math.ceil(figures.length / cardsPerRow) * 4
@@ -50,12 +59,7 @@ const placeLines = (draft: Draft, title: string, items: readonly string[]): void
   draft.row += lines.length + 2
 }
 
-const placeAgenda = (
-  draft: Draft,
-  title: string,
-  items: readonly AgendaItem[],
-  tabOf: (key: string) => string | null,
-): void => {
+const placeAgenda = (draft: Draft, title: string, items: readonly AgendaItem[], tabOf: Surroundings['tabOf']): void => {
   const top = draft.row + 1
   const gap = Array.from({ length: bandColumns - 3 }, () => null)
   draft.write({ row: draft.row, column: 0 }, [[title]])
@@ -89,6 +93,24 @@ const placeAgenda = (
   draft.row = last + 2
 }
 
+const placeLegend = (draft: Draft, title: string, items: readonly LegendItem[]): void => {
+  const top = draft.row + 1
+  draft.write({ row: draft.row, column: 0 }, [[title], ...items.map(({ sample, text }) => [sample, text])])
+  draft.style(line(draft.row, bandColumns), 'heading')
+  items.forEach(({ style }, i) => {
+    draft.style(line(top + i, 1), style)
+    draft.style(line(top + i, 1, 1), 'label')
+  })
+  draft.row = top + items.length + 1
+}
+
+const placeBanner = (draft: Draft, text: string, tone: 'good' | 'warn' | 'bad'): void => {
+  const lines = wrap(text).map((each) => [each])
+  draft.write({ row: draft.row, column: 0 }, lines)
+  draft.style({ row: draft.row, column: 0, rows: lines.length, columns: bandColumns }, tone)
+  draft.row += lines.length + 1
+}
+
 const placeBox = (draft: Draft, title: string, prompt: string, rows: number): void => {
   draft.write({ row: draft.row, column: 0 }, [[title], [prompt]])
   draft.style(line(draft.row, bandColumns), 'heading')
@@ -98,11 +120,7 @@ const placeBox = (draft: Draft, title: string, prompt: string, rows: number): vo
 }
 
 /** Every block but tables. */
-export const placeBlock = (
-  draft: Draft,
-  block: Exclude<Block, { kind: 'table' }>,
-  tabOf: (key: string) => string | null,
-): void => {
+export const placeBlock = (draft: Draft, block: Exclude<Block, { kind: 'table' }>, around: Surroundings): void => {
   switch (block.kind) {
     case 'heading':
       draft.write({ row: draft.row, column: 0 }, [[block.text]])
@@ -120,16 +138,15 @@ export const placeBlock = (
       return
     }
     case 'banner':
-      draft.write({ row: draft.row, column: 0 }, [[block.text]])
-      draft.style(line(draft.row, bandColumns), block.tone)
-      draft.row += 2
-      return
+      return placeBanner(draft, block.text, block.tone)
     case 'figures':
-      return placeFigures(draft, block.figures, tabOf)
+      return placeFigures(draft, block.figures, around)
     case 'list':
       return placeLines(draft, block.title, block.items)
     case 'agenda':
-      return placeAgenda(draft, block.title, block.items, tabOf)
+      return placeAgenda(draft, block.title, block.items, around.tabOf)
+    case 'legend':
+      return placeLegend(draft, block.title, block.items)
     case 'box':
       return placeBox(draft, block.title, block.prompt, block.rows)
   }

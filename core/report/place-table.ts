@@ -1,111 +1,24 @@
-import { isNoAnswer, type ResultKind, type Value } from '../metrics/value.ts'
-import { areaAddress, cellAddress } from './a1.ts'
+import { isNoAnswer, type Value } from '../metrics/value.ts'
 import { line, type Draft } from './draft.ts'
-import type { Area, Content, FormatName, Rule } from './instructions.ts'
-import type { ChartSpec, TableBlock, TableColumn } from './report.ts'
+import { formatOfKind } from './formats.ts'
+import { columnArea, withCurrency, type Frame } from './frame.ts'
+import type { Area, Content, Rule } from './instructions.ts'
+import { placeChart } from './place-chart.ts'
+import type { TableBlock, TableColumn } from './report.ts'
+import { totalRow, withFormulas } from './table-formulas.ts'
 import { wrap } from './wrap.ts'
 
-const chartRows = 12
-const chartWidth = 96
-
-/** The format of each kind of result; texts and words of status need none. */
-export const formatOfKind: Readonly<Record<ResultKind, FormatName | null>> = {
-  text: null,
-  status: null,
-  count: 'count',
-  money: 'money',
-  percent: 'percent',
-  points: 'points',
-  days: 'days',
-  date: 'date',
-  decimal: 'decimal',
-  ratio: 'ratio',
-}
-
-export const statusRule: Rule = {
+const statusRule: Rule = {
   kind: 'status',
   good: ['OK', 'On track', 'Reached', 'Won', 'Forward', 'New'],
   warn: ['Watch', 'Provisional', 'Back', 'Due soon'],
   bad: ['Fix', 'Behind', 'Lost', 'Overdue', 'Missing'],
 }
 
-/** Where a table's parts stand on its tab. */
-interface Frame {
-  readonly top: number
-  readonly columns: readonly TableColumn[]
-  readonly rows: readonly (readonly Content[])[]
-}
-
 const plain = (value: Value | undefined): string | number | boolean | null =>
   value === undefined || isNoAnswer(value) ? null : value
 
 const isRight = (column: TableColumn): boolean => formatOfKind[column.kind] !== null && column.kind !== 'date'
-
-/** The number a cell shows, formulas included; `null` where it shows none. */
-const numberIn = (content: Content | undefined): number | null => {
-  const value = typeof content === 'object' && content !== null ? content.value : content
-  return typeof value === 'number' ? value : null
-}
-
-const divide = (top: number | null, bottom: number | null): number | string =>
-  top === null || bottom === null || bottom === 0 ? '' : top / bottom
-
-const columnArea = (frame: Frame, column: number): Area => ({
-  row: frame.top + 1,
-  column,
-  rows: frame.rows.length,
-  columns: 1,
-})
-
-const absolute = (address: string): string =>
-  address.replace(/[A-Z]+\d+/g, (cell) => cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'))
-
-/** The formula of one cell, with the value that it gives. */
-const formulaAt = (frame: Frame, column: TableColumn, row: number, cells: readonly Content[]): Content => {
-  const { formula } = column
-  if (formula === undefined) return null
-  const at = (key: string): number => frame.columns.findIndex((each) => each.key === key)
-  const name = (key: string): string => cellAddress({ row, column: at(key) })
-  const value = (key: string): number | null => numberIn(cells[at(key)])
-  if ('share' in formula) {
-    const total = frame.rows.reduce((sum, each) => sum + (numberIn(each[at(formula.share)]) ?? 0), 0)
-    const sum = `SUM(${absolute(areaAddress(columnArea(frame, at(formula.share))))})`
-    return { formula: `IF(${sum}=0,"",${name(formula.share)}/${sum})`, value: divide(value(formula.share) ?? 0, total) }
-  }
-  if ('ratio' in formula) {
-    const [top, bottom] = formula.ratio
-    const shown = value(top) === null || value(bottom) === null ? '' : divide(value(top), value(bottom))
-    return {
-      formula: `IF(OR(${name(top)}="",${name(bottom)}="",${name(bottom)}=0),"",${name(top)}/${name(bottom)})`,
-      value: shown,
-    }
-  }
-  const [one, two] = 'sum' in formula ? formula.sum : formula.difference
-  const sign = 'sum' in formula ? 1 : -1
-  const [a, b] = [value(one), value(two)]
-  return {
-    formula: `IF(OR(${name(one)}="",${name(two)}=""),"",${name(one)}${sign > 0 ? '+' : '-'}${name(two)})`,
-    value: a === null || b === null ? '' : a + sign * b,
-  }
-}
-
-const withFormulas = (frame: Frame, cells: readonly Content[], row: number): Content[] => {
-  const filled = [...cells]
-  frame.columns.forEach((column, i) => {
-    if (column.formula !== undefined) filled[i] = formulaAt(frame, column, row, filled)
-  })
-  return filled
-}
-
-const totalRow = (frame: Frame, row: number): Content[] => {
-  const cells = frame.columns.map((column, i): Content => {
-    if (i === 0) return 'Total'
-    if (column.total !== 'sum') return null
-    const sum = frame.rows.reduce((total, each) => total + (numberIn(each[i]) ?? 0), 0)
-    return { formula: `SUM(${areaAddress(columnArea(frame, i))})`, value: sum }
-  })
-  return withFormulas(frame, cells, row)
-}
 
 const textLength = (content: Content | undefined): number => (typeof content === 'string' ? content.length : 0)
 
@@ -159,52 +72,16 @@ const dress = (draft: Draft, frame: Frame, total: boolean): void => {
   if (total) draft.style(line(frame.top + frame.rows.length + 1, frame.columns.length), 'total')
 }
 
-/** Columns that a chart of about `chartWidth` characters covers. */
-const chartColumns = (draft: Draft): number => {
-  let width = 0
-  let columns = 0
-  while (columns < draft.widths.length && width < chartWidth) width += draft.widths[columns++] ?? 10
-  return Math.max(4, columns)
-}
-
-/** A chart of nothing but zeros shows nothing. */
-const hasFigures = (frame: Frame, { series }: ChartSpec): boolean =>
-  series.some(({ key }) => {
-    const at = frame.columns.findIndex((column) => column.key === key)
-    return frame.rows.some((cells) => (numberIn(cells[at]) ?? 0) !== 0)
-  })
-
-const addChart = (draft: Draft, frame: Frame, chart: ChartSpec): void => {
-  const at = (key: string): number => frame.columns.findIndex((each) => each.key === key)
-  const [first] = chart.series
-  draft.add({
-    do: 'chart',
-    tab: draft.tab,
-    at: { row: draft.row, column: 0, rows: chartRows, columns: chartColumns(draft) },
-    kind: chart.kind,
-    title: chart.title,
-    alt: chart.alt,
-    categories: columnArea(frame, at(chart.category)),
-    series: chart.series.map(({ key, line: isLine, colour }) => ({
-      name: frame.columns[at(key)]?.label ?? key,
-      values: columnArea(frame, at(key)),
-      colour,
-      ...(isLine === true ? { line: true } : {}),
-    })),
-    format: formatOfKind[frame.columns[at(first?.key ?? '')]?.kind ?? 'count'] ?? 'count',
-  })
-  draft.row += chartRows + 1
-}
-
+/** Why cells are blank, and what was left out or assumed; what a table above has said is not said again. */
 const addNotes = (draft: Draft, block: TableBlock): void => {
-  const reasons = new Set(block.notes)
+  const notes = new Set(block.notes.filter((note) => draft.once(note)))
   for (const row of block.rows)
     for (const { key } of block.columns) {
       const value = row[key]
-      if (value !== undefined && isNoAnswer(value)) reasons.add(`Blank: ${value.noAnswer}`)
+      if (value !== undefined && isNoAnswer(value)) notes.add(`Blank: ${value.noAnswer}`)
     }
-  if (block.hidden !== undefined && block.hidden > 0) reasons.add(`${block.hidden} more not shown.`)
-  const lines = [...reasons].flatMap(wrap)
+  if (block.hidden !== undefined && block.hidden > 0) notes.add(`${block.hidden} more not shown.`)
+  const lines = [...notes].flatMap(wrap)
   if (lines.length === 0) return
   draft.write(
     { row: draft.row, column: 0 },
@@ -214,46 +91,41 @@ const addNotes = (draft: Draft, block: TableBlock): void => {
   draft.row += lines.length
 }
 
-/** A heading, the table with its total, notes on blanks, and its chart. */
-export const placeTable = (draft: Draft, block: TableBlock, name: string): void => {
-  draft.write({ row: draft.row, column: 0 }, [[block.title]])
-  draft.style(line(draft.row, block.columns.length), 'heading')
+const placeEmpty = (draft: Draft, block: TableBlock): void => {
+  draft.write({ row: draft.row, column: 0 }, [[block.empty]])
+  draft.style(line(draft.row, 1), 'muted')
   draft.row++
-  if (block.rows.length === 0) {
-    draft.write({ row: draft.row, column: 0 }, [[block.empty]])
-    draft.style(line(draft.row, 1), 'muted')
-    draft.row++
-    addNotes(draft, block)
-    draft.row++
-    return
-  }
+}
+
+const placeRecords = (draft: Draft, block: TableBlock, name: string): Frame => {
   const top = draft.row
   const raw = block.rows.map((row) => block.columns.map(({ key }) => plain(row[key])))
   const bare: Frame = { top, columns: block.columns, rows: raw }
   const frame: Frame = { ...bare, rows: raw.map((cells, i) => withFormulas(bare, cells, top + 1 + i)) }
   const total = block.total ? [totalRow(frame, top + 1 + frame.rows.length)] : []
   const labels = block.columns.map(({ label }) => label)
+  const area = { row: top, column: 0, rows: frame.rows.length + 1, columns: labels.length }
   draft.write({ row: top, column: 0 }, [labels, ...frame.rows, ...total])
-  draft.style({ row: top + 1, column: 0, rows: frame.rows.length, columns: labels.length }, 'body')
-  draft.add({
-    do: 'table',
-    tab: draft.tab,
-    name,
-    area: { row: top, column: 0, rows: frame.rows.length + 1, columns: labels.length },
-    columns: labels,
+  draft.style({ ...area, row: top + 1, rows: frame.rows.length }, 'body')
+  draft.add({ do: 'table', tab: draft.tab, name, area, columns: labels })
+  block.columns.forEach((column, i) => {
+    const contents = frame.rows.map((cells) => cells[i])
+    draft.widen(i, widthOf(column, contents))
   })
-  block.columns.forEach((column, i) =>
-    draft.widen(
-      i,
-      widthOf(
-        column,
-        frame.rows.map((cells) => cells[i]),
-      ),
-    ),
-  )
   dress(draft, frame, block.total)
   draft.row = top + 1 + frame.rows.length + total.length
+  return frame
+}
+
+/** A heading, the table with its total, notes on blanks, and its charts; or one sentence where there are no rows. */
+export const placeTable = (draft: Draft, block: TableBlock, name: string, currency: string): void => {
+  const isMoney = block.rows.length > 0 && block.columns.some(({ kind }) => kind === 'money')
+  draft.write({ row: draft.row, column: 0 }, [[withCurrency(block.title, isMoney, currency)]])
+  draft.style(line(draft.row, block.columns.length), 'heading')
+  draft.row++
+  const frame = block.rows.length === 0 ? null : placeRecords(draft, block, name)
+  if (frame === null) placeEmpty(draft, block)
   addNotes(draft, block)
   draft.row++
-  for (const chart of block.charts ?? []) if (hasFigures(frame, chart)) addChart(draft, frame, chart)
+  if (frame !== null) for (const chart of block.charts ?? []) placeChart(draft, frame, chart, currency)
 }

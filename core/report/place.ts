@@ -8,6 +8,7 @@ import type { Report, Tab } from './report.ts'
 const headerRows = 4
 const leastColumns = 8
 const narrowest = 13
+const firstWidth = 26
 
 const placeTitle = (draft: Draft, report: Report, tab: Tab, cover: string): void => {
   const mark = tab.provisional ? '   (provisional: fix the data first)' : ''
@@ -30,7 +31,8 @@ const placeTitle = (draft: Draft, report: Report, tab: Tab, cover: string): void
 
 const finish = (draft: Draft, report: Report, tab: Tab): Instruction => {
   const columns = Math.max(leastColumns, draft.widths.length)
-  for (let column = 0; column < columns; column++) draft.widen(column, column === 0 ? 26 : narrowest)
+  for (let column = 0; column < columns; column++)
+    draft.widen(column, column === 0 ? (tab.firstWidth ?? firstWidth) : narrowest)
   return {
     do: 'tab',
     tab: draft.tab,
@@ -56,8 +58,9 @@ export const place = (report: Report): readonly Instruction[] => {
     const draft = startDraft(tabOf(tab.key) ?? tab.label)
     placeTitle(draft, report, tab, cover)
     for (const block of tab.blocks) {
-      if (block.kind === 'table') placeTable(draft, block, tableName(report.pack, report.scope, block.name))
-      else placeBlock(draft, block, tabOf)
+      if (block.kind === 'table')
+        placeTable(draft, block, tableName(report.pack, report.scope, block.name), report.currency)
+      else placeBlock(draft, block, { tabOf, currency: report.currency })
     }
     return [finish(draft, report, tab), ...draft.instructions]
   })

@@ -1,5 +1,5 @@
 import type { ResultKind, Value } from '../metrics/value.ts'
-import type { ChartKind, Rule, SeriesColour, TabColour } from './instructions.ts'
+import type { ChartKind, Rule, SeriesColour, StyleName, TabColour } from './instructions.ts'
 
 /** A column worked out by a native formula from cells of the same row. */
 export type ColumnFormula =
@@ -72,6 +72,7 @@ export type Block =
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: 'agenda'; readonly title: string; readonly items: readonly AgendaItem[] }
+  | { readonly kind: 'legend'; readonly title: string; readonly items: readonly LegendItem[] }
   | {
       readonly kind: 'box'
       readonly name: string
@@ -84,6 +85,13 @@ export interface AgendaItem {
   readonly tab: string
   readonly question: string
   readonly minutes: number
+}
+
+/** A cell that looks like what it explains, and the explanation beside it. */
+export interface LegendItem {
+  readonly style: StyleName
+  readonly sample: string
+  readonly text: string
 }
 
 /** One tab of a pack. */
@@ -101,6 +109,8 @@ export interface Tab {
   readonly provisional: boolean
   /** Shrunk to one page in print. */
   readonly onePage?: boolean
+  /** Least width of the first column, in characters, where it need not hold texts. */
+  readonly firstWidth?: number
 }
 
 export interface Headline {
@@ -115,8 +125,9 @@ export interface Report {
   readonly scope: string | null
   /** Serial day. */
   readonly asOf: number
-  /** Lines under every title: period, as-of, freshness of the data, trust. */
+  /** The line under every title: period, as-of, freshness of the data, currency, trust. */
   readonly meta: string
+  /** ISO code, named in every heading over money; empty where it is not known. */
   readonly currency: string
   readonly tabs: readonly Tab[]
   /** The figures to say aloud. */

@@ -7,15 +7,16 @@ const grouped = (value: number, digits: number): string => {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** A result as a person reads it in a sentence: `1,234 EUR`, `62.5%`, `2026-03-31`; the reason where there is no answer. */
+/** A result as a person reads it in a sentence: `1,234 EUR`, `62.5%`, `+3.0%` for points, `2026-03-31`; the reason where there is no answer. */
 export const showValue = (value: Value, kind: ResultKind, currency = ''): string => {
   if (isNoAnswer(value)) return `no answer: ${value.noAnswer}`
   if (value === null) return ''
   if (typeof value !== 'number') return String(value)
   switch (kind) {
     case 'percent':
-    case 'points':
       return `${grouped(value * 100, 1)}%`
+    case 'points':
+      return `${value > 0 ? '+' : ''}${grouped(value * 100, 1)}%`
     case 'money':
       return `${grouped(value, 0)}${currency === '' ? '' : ` ${currency}`}`
     case 'ratio':

@@ -43,7 +43,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   good: { size: 10, bold: true, colour: '0B6B3A', fill: 'DDF3E4' },
   warn: { size: 10, bold: true, colour: '7A4B00', fill: 'FFEFC7' },
   bad: { size: 10, bold: true, colour: '9B1C1C', fill: 'FBDCDC' },
-  muted: { size: 10, colour: '7C8791' },
+  muted: { size: 10, colour: '66727D' },
   banner: { bold: true, size: 12, colour: '9B1C1C', fill: 'FBDCDC' },
 }
 

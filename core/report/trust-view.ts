@@ -25,16 +25,17 @@ const named = (checks: readonly TableRow[], status: TrustStatus): string =>
     .map((row) => String(row['check']).toLowerCase())
     .join(', ')
 
-const sentenceFor = (status: TrustStatus, checks: readonly TableRow[]): string => {
+/** The verdict in words, and what follows from it. */
+export const trustSentence = (status: TrustStatus, checks: readonly TableRow[]): string => {
   const silent = checks.filter((row) => isNoAnswer(row['status'] ?? null)).length
   const unanswered = silent === 0 ? '' : ` ${silent} of ${checks.length} checks could not be answered.`
   switch (status) {
     case 'OK':
       return `These numbers can be used: every check that could be answered is within its limit.${unanswered}`
     case 'Watch':
-      return `Use these numbers with care: ${named(checks, 'Watch')} above the first limit.${unanswered}`
+      return `Use these numbers with care. Above the first limit: ${named(checks, 'Watch')}.${unanswered}`
     case 'Fix':
-      return `Fix the data first: ${named(checks, 'Fix')} above the limit. Agree on data fixes before any other decision.${unanswered}`
+      return `Fix the data first. Above the limit: ${named(checks, 'Fix')}. Agree on data fixes before any other decision.${unanswered}`
     case 'Unknown':
       return 'None of the trust checks could be answered from this data: part 0 says what is missing.'
   }
@@ -46,5 +47,5 @@ export const viewTrust = (pack: PackContext): TrustView => {
   const overall = result?.rows.find((row) => row['check'] === 'Overall')
   const checks = result?.rows.filter((row) => row['check'] !== 'Overall') ?? []
   const status = statusOf(overall?.['status'])
-  return { status, sentence: sentenceFor(status, checks), result, checks }
+  return { status, sentence: trustSentence(status, checks), result, checks }
 }

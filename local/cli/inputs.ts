@@ -62,12 +62,13 @@ const refuseTwice = (files: readonly FileArgument[]): void => {
   }
 }
 
-/** Reads the files and finds out which tables they hold. */
+/** Reads the files and finds out which tables they hold; at least one file, unless none is needed. */
 export const readInputs = async (
   operands: readonly string[],
   options: OptionValues,
   io: Io,
   progress: Progress,
+  needsFiles = true,
 ): Promise<Inputs> => {
   const path = valueOf(options, 'config')
   const config = path === null ? noConfig : await readConfig(path)
@@ -76,7 +77,8 @@ export const readInputs = async (
     readFieldMaps((options.get('map') ?? []).map((entry) => splitEntry(entry, 'map'))),
   )
   const files = filesFrom(operands.map(readFileArgument), config.files)
-  if (files.length === 0) throw new SpmError('argument', 'Name at least one file, such as deals.csv or model.xlsx.')
+  if (files.length === 0 && needsFiles)
+    throw new SpmError('argument', 'Name at least one file, such as deals.csv or model.xlsx.')
   refuseTwice(files)
   const sheets = await readSheets(files, options, io, progress)
   const { ranges, named } = arrange(files, sheets, maps)

@@ -2,7 +2,7 @@ import type { Cell as SheetCell, WriteSheet } from 'hucre'
 import { cellAddress } from '#core/report/a1'
 import type { Area } from '#core/report/instructions'
 import { pageBreaks } from './page-breaks.ts'
-import { allCells, type CellDraft, type TabDraft } from './tab-draft.ts'
+import { allCells, type CellDraft, type Of, type TabDraft } from './tab-draft.ts'
 import { storedContent, storedText } from './write-content.ts'
 import { checkLinks } from './write-link.ts'
 import { cellStyle, naturalHeight, rowHeight, sizeOf } from './write-style.ts'
@@ -54,12 +54,22 @@ const wholeTables = ({ tables }: TabDraft): readonly Area[] =>
     .filter(({ rows }) => rows <= longestWhole)
     .map((area) => ({ ...area, row: Math.max(0, area.row - 1), rows: area.rows + 2 }))
 
+/** The tab as printed, without the blank rows at its end: a page that holds nothing else would come out empty. */
+const withoutBlankEnd = ({ tab, cells, charts }: TabDraft): Of<'tab'> => {
+  const { area } = tab.print
+  const end = Math.max(
+    area.row,
+    ...[...cells.keys()].map((row) => row + 1),
+    ...charts.map(({ row, rows }) => row + rows),
+  )
+  return { ...tab, print: { ...tab.print, area: { ...area, rows: Math.min(area.rows, end - area.row) } } }
+}
+
 const rowBreaks = (draft: TabDraft, defs: RowDefs, sizes: ReadonlyMap<number, number>): number[] => {
   if (draft.tab.print.onePage) return []
   const heightOf = (row: number): number => defs.get(row)?.height ?? naturalHeight(sizes.get(row) ?? sizeOf(null))
-  return pageBreaks(draft.tab, [...draft.charts.map(withRowAbove), ...wholeTables(draft)], heightOf).map(
-    (row) => row - 1,
-  )
+  const whole = [...draft.charts.map(withRowAbove), ...wholeTables(draft)]
+  return pageBreaks(withoutBlankEnd(draft), whole, heightOf).map((row) => row - 1)
 }
 
 /** The draft as the writing library takes it. */

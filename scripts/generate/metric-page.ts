@@ -70,6 +70,16 @@ const commandSignature = (metric: Metric): string => {
   return ['spm metric', metric.name, ...files, ...options].join(' ')
 }
 
+const readBlocks = (metric: Metric): readonly string[] => {
+  const rows = tablesOf(metric).map(({ title, optional, needs, uses }) => [
+    `${title}${optional ? ' (can do without)' : ''}`,
+    needs.join(', '),
+    uses.join(', '),
+  ])
+  if (rows.length === 0) return ['It reads no table.']
+  return ['## Columns it reads', markdownTable(['Table', 'Needs', 'Uses where they are there'], rows)]
+}
+
 const answerSentence = (metric: Metric): string => {
   const scalar = metric.columns.find(({ key }) => key === metric.scalar)
   return scalar === undefined ? '' : `Asked for one cell, the answer is ${scalar.label}.`
@@ -97,15 +107,7 @@ export const metricPage = (entry: Entry, fixtures: readonly Fixture[]): string =
       ['Name', 'Takes', 'Left out', 'What it is'],
       parametersOf(metric).map(({ name, takes, leftOut, about }) => [`\`${name}\``, takes, leftOut, about]),
     ),
-    '## Columns it reads',
-    markdownTable(
-      ['Table', 'Needs', 'Uses where they are there'],
-      tablesOf(metric).map(({ title, optional, needs, uses }) => [
-        `${title}${optional ? ' (can do without)' : ''}`,
-        needs.join(', '),
-        uses.join(', '),
-      ]),
-    ),
+    ...readBlocks(metric),
     '## Result',
     markdownTable(
       ['Column', 'Kind'],

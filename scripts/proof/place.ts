@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Outcome } from './outcome.ts'
 import { findRoot } from './root.ts'
 
 export const root = findRoot()
@@ -20,11 +21,17 @@ export interface Ran {
   readonly err: string
 }
 
-/** Runs the `spm` command as a person does, through its launcher. */
-export const spm = (...argv: readonly string[]): Ran => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'local/cli/spm.mjs'), ...argv], { encoding: 'utf8', maxBuffer: 1 << 28 })
+/** Runs the `spm` command in a folder as a person does, through its launcher. */
+export const spmIn = (folder: string, ...argv: readonly string[]): Ran => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'local/cli/spm.mjs'), ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   return { code: status ?? 1, out: stdout, err: stderr }
 }
+
+export const spm = (...argv: readonly string[]): Ran => spmIn(root, ...argv)
 
 export interface JsonAnswer {
   readonly rows: readonly Readonly<Record<string, unknown>>[]
@@ -44,4 +51,18 @@ export const cell = (answer: JsonAnswer | string, column: string, key?: string, 
   return row?.[column]
 }
 
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'spm-proof-'))
+/** The sum of a column; NaN where there is no answer. */
+export const total = (answer: JsonAnswer | string, column: string): number => {
+  if (typeof answer === 'string') return NaN
+  return answer.rows.reduce((sum, row) => sum + (typeof row[column] === 'number' ? row[column] : 0), 0)
+}
+
+/** Runs a proof with a folder that is there as long as it runs. */
+export async function* inTemporaryFolder(proof: (folder: string) => AsyncGenerator<Outcome>): AsyncGenerator<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'spm-proof-'))
+  try {
+    yield* proof(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

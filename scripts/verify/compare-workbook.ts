@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
-import type { CellValue } from 'hucre'
+import type { CellValue, Sheet } from 'hucre'
 import { cellAddress } from '#core/report/a1'
 import { convert } from './libreoffice.ts'
 
@@ -21,32 +21,34 @@ const same = (stored: CellValue, calculated: CellValue): boolean => {
 
 const read = async (path: string) => (await readXlsx(await readFile(path))).sheets
 
-const addressOf = (key: string): string => {
-  const [row = 0, column = 0] = key.split(',').map(Number)
-  return cellAddress({ row, column })
-}
+/** The formulas of a sheet, each with its value in the file, and what another sheet has in its cell. */
+const formulasOf = (sheet: Sheet, other: Sheet | undefined) =>
+  [...(sheet.cells ?? [])].flatMap(([key, { formula }]) => {
+    if (formula === undefined) return []
+    const [row = 0, column = 0] = key.split(',').map(Number)
+    const valueIn = (rows: Sheet['rows'] | undefined): CellValue => rows?.[row]?.[column] ?? null
+    const place = `${sheet.name}!${cellAddress({ row, column })}`
+    return [{ place, formula, stored: valueIn(sheet.rows), calculated: valueIn(other?.rows) }]
+  })
 
 /** Lets LibreOffice calculate every formula of a workbook anew, and compares with the values stored in the file. */
 export const compareWorkbook = async (path: string): Promise<Comparison> => {
   const folder = await mkdtemp(join(tmpdir(), 'spm-compare-'))
   try {
-    await convert(path, 'xlsx', folder)
-    const calculated = await read(join(folder, basename(path)))
-    const differences: string[] = []
-    let formulas = 0
-    for (const sheet of await read(path)) {
-      const other = calculated.find(({ name }) => name === sheet.name)
-      for (const [key, cell] of sheet.cells ?? []) {
-        if (cell.formula === undefined) continue
-        formulas++
-        const [row = 0, column = 0] = key.split(',').map(Number)
-        const found = other?.rows[row]?.[column] ?? null
-        const stored = sheet.rows[row]?.[column] ?? null
-        if (!same(stored, found))
-          differences.push(`${sheet.name}!${addressOf(key)} =${cell.formula} stores ${String(stored)}, calculated ${String(found)}`)
-      }
-    }
-    return { formulas, differences }
+    const calculated = await read(await convert(path, 'xlsx', folder))
+    const formulas = (await read(path)).flatMap((sheet) =>
+      formulasOf(
+        sheet,
+        calculated.find(({ name }) => name === sheet.name),
+      ),
+    )
+    const differences = formulas
+      .filter((each) => !same(each.stored, each.calculated))
+      .map(
+        ({ place, formula, stored, calculated: found }) =>
+          `${place} =${formula} stores ${String(stored)}, calculated ${String(found)}`,
+      )
+    return { formulas: formulas.length, differences }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,13 +1,16 @@
 import { isoDay } from '../../cells/day.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { currencyOf } from '../../dataset/derive.ts'
+import { tables } from '../../dataset/tables/index.ts'
+import { SpmError } from '../../errors.ts'
 import { lastReview } from '../last-review.ts'
+import { metaLine } from '../meta-line.ts'
 import { startPack, type PackContext, type Unlock } from '../pack-context.ts'
 import type { AgendaItem, Figure, Headline, Report, Tab } from '../report.ts'
 import { actionsTab } from '../tabs/actions.ts'
 import { activityTab } from '../tabs/activity.ts'
 import { businessTab } from '../tabs/business.ts'
-import { coverTab, metaLine } from '../tabs/cover.ts'
+import { coverTab } from '../tabs/cover.ts'
 import { forecastTab } from '../tabs/forecast.ts'
 import { funnelInTab } from '../tabs/funnel-in.ts'
 import { funnelShapeTab } from '../tabs/funnel-shape.ts'
@@ -62,6 +65,11 @@ const headlinesOf = (figures: readonly Figure[], trust: TrustView, currency: str
 
 /** The weekly meeting of a sales team, in the order of its agenda. */
 export const teamPack = (data: Dataset): { readonly report: Report; readonly unlocks: readonly Unlock[] } => {
+  if (data.table('deals') === null)
+    throw new SpmError('missing-table', `The pack TEAM needs the table ${tables.deals.title}, and none was given.`, {
+      table: 'deals',
+      field: null,
+    })
   const currency = currencyOf(data)
   const pack = startPack(data, currency)
   const trust = viewTrust(pack)

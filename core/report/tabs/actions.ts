@@ -1,5 +1,5 @@
 import type { PackContext } from '../pack-context.ts'
-import type { Block, Tab, TableRow } from '../report.ts'
+import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 
 const blankActions = 12
 const statuses = ['Open', 'Done', 'Dropped']
@@ -15,57 +15,69 @@ const owners = ({ data }: PackContext): readonly string[] => {
   return fits ? all : []
 }
 
-const emptyRow: TableRow = { number: null }
+const dataFix = 'Data fix'
+const override = 'Other (reason given above)'
+
+/** While the data is not to be trusted, every action says that it mends data, or that the leader overrides. */
+const columnsFor = (people: readonly string[], dataFixesOnly: boolean): readonly TableColumn[] => [
+  { key: 'number', label: 'No', kind: 'count', width: 8 },
+  { key: 'action', label: 'Action', kind: 'text', input: 'text', width: 44 },
+  ...(dataFixesOnly
+    ? [{ key: 'kind', label: 'Kind', kind: 'text' as const, input: [dataFix, override], width: 24 }]
+    : []),
+  { key: 'owner', label: 'Owner', kind: 'text', input: people.length > 0 ? people : 'text', width: 20 },
+  { key: 'due', label: 'Due', kind: 'date', input: 'date', width: 12 },
+  { key: 'deal', label: 'Deal or account', kind: 'text', input: 'text', width: 24 },
+  { key: 'kpi', label: 'Figure it moves', kind: 'text', input: 'text', width: 18 },
+  { key: 'support', label: 'Support needed', kind: 'text', input: 'text', width: 24 },
+  { key: 'status', label: 'State', kind: 'text', input: statuses, width: 11 },
+]
+
+const actions = (pack: PackContext, dataFixesOnly: boolean): Block => ({
+  kind: 'table',
+  name: 'actions',
+  title: 'What we will do',
+  total: false,
+  empty: '',
+  notes: ['Who owns the number owns the action. Start with a verb.'],
+  columns: columnsFor(owners(pack), dataFixesOnly),
+  rows: Array.from({ length: blankActions }, (_, i): TableRow => ({ number: i + 1 })),
+})
+
+const gate: readonly Block[] = [
+  {
+    kind: 'banner',
+    tone: 'bad',
+    text: 'The data cannot be trusted yet: agree on data fixes only, unless the leader writes below why not.',
+  },
+  {
+    kind: 'box',
+    name: 'override',
+    title: 'Why we decide on more than data fixes',
+    prompt: 'For the leader. As long as this is empty, only data fixes are agreed on.',
+    rows: 2,
+  },
+]
+
+const closing: Block = {
+  kind: 'list',
+  title: 'Before you close the meeting',
+  items: [
+    'Each focus area has an action.',
+    'Each action has a verb, an owner, a date and the figure it is to move.',
+    'Support that was asked for has an answer.',
+    'The next meeting is in the calendar.',
+  ],
+}
 
 /** Actions with owner and date to be filled in: a meeting without them is not finished. */
-export const actionsTab = (pack: PackContext, dataFixesOnly: boolean): Tab => {
-  const people = owners(pack)
-  const rows = Array.from({ length: blankActions }, (_, i): TableRow => ({ ...emptyRow, number: i + 1 }))
-  const blocks: Block[] = []
-  if (dataFixesOnly)
-    blocks.push({
-      kind: 'banner',
-      tone: 'bad',
-      text: 'The data is not to be trusted yet: agree on data fixes first, or write here why you decide anyway.',
-    })
-  blocks.push(
-    {
-      kind: 'table',
-      name: 'actions',
-      title: 'What we will do',
-      total: false,
-      empty: '',
-      notes: ['Who owns the number owns the action. Start with a verb.'],
-      columns: [
-        { key: 'number', label: 'No', kind: 'count', width: 6 },
-        { key: 'action', label: 'Action', kind: 'text', input: 'text', width: 44 },
-        { key: 'owner', label: 'Owner', kind: 'text', input: people.length > 0 ? people : 'text', width: 20 },
-        { key: 'due', label: 'Due', kind: 'date', input: 'date', width: 12 },
-        { key: 'deal', label: 'Deal or account', kind: 'text', input: 'text', width: 24 },
-        { key: 'kpi', label: 'Figure it moves', kind: 'text', input: 'text', width: 18 },
-        { key: 'support', label: 'Support needed', kind: 'text', input: 'text', width: 24 },
-        { key: 'status', label: 'State', kind: 'text', input: statuses, width: 11 },
-      ],
-      rows,
-    },
-    {
-      kind: 'list',
-      title: 'Before you close the meeting',
-      items: [
-        'Each focus area has an action.',
-        'Each action has a verb, an owner, a date and the figure it is to move.',
-        'Support that was asked for has an answer.',
-        'The next meeting is in the calendar.',
-      ],
-    },
-  )
-  return {
-    key: 'actions',
-    label: '9 Actions',
-    title: 'Actions',
-    purpose: 'What will we do, who owns it, until when?',
-    colour: 'actions',
-    provisional: false,
-    blocks,
-  }
-}
+export const actionsTab = (pack: PackContext, dataFixesOnly: boolean): Tab => ({
+  key: 'actions',
+  label: '9 Actions',
+  title: 'Actions',
+  purpose: 'What will we do, who owns it, until when?',
+  colour: 'actions',
+  firstWidth: 8,
+  provisional: false,
+  blocks: [...(dataFixesOnly ? gate : []), actions(pack, dataFixesOnly), closing],
+})

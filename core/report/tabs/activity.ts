@@ -1,10 +1,12 @@
 import { activity } from '../../metrics/activity.ts'
 import { meetings } from '../../metrics/meetings.ts'
+import { isoRange } from '../iso-range.ts'
 import type { PackContext } from '../pack-context.ts'
-import type { Block, Tab } from '../report.ts'
+import type { Block, Tab, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const part = 'sales activity'
+const weeks = 13
 
 const byPerson = (pack: PackContext): Block | null => {
   const result = pack.ask(activity, part, { period: 'L30D' })
@@ -30,19 +32,27 @@ const byPerson = (pack: PackContext): Block | null => {
   )
 }
 
+/** One row for each of the last whole weeks, those without a meeting too. */
 const byWeek = (pack: PackContext): Block | null => {
-  const result = pack.ask(meetings, part, { period: 'L90D', by: 'week' })
+  const last = pack.week(0).end === pack.asOf ? 0 : -1
+  const periods = Array.from({ length: weeks }, (_, i) => pack.week(last + i + 1 - weeks))
+  const period = isoRange({ start: pack.week(last + 1 - weeks).start, end: pack.week(last).end })
+  const result = pack.ask(meetings, part, { period, by: 'week' })
   if (result === null || result.rows.length === 0) return null
+  const rows = periods.map(
+    ({ label }): TableRow => result.rows.find((row) => row['week'] === label) ?? { week: label, meetings: 0 },
+  )
   return withoutBlankColumns(
     tableFrom(result, {
       name: 'meetingsByWeek',
-      title: 'Customer meetings by week, last 90 days',
-      empty: 'No meeting was held in these days.',
+      title: `Customer meetings in the last ${weeks} whole weeks`,
+      empty: 'No meeting was held in these weeks.',
+      rows,
       charts: [
         {
           kind: 'line',
           title: 'Customer meetings by week',
-          alt: 'Line: number of customer meetings in each week of the last 90 days.',
+          alt: `Line: number of customer meetings in each of the last ${weeks} whole weeks.`,
           category: 'week',
           series: [{ key: 'meetings', colour: 'actual' }],
         },

@@ -1,14 +1,31 @@
-import { isoDay } from '../../cells/day.ts'
-import { currencyOf } from '../../dataset/derive.ts'
+import { listWords } from '../list-words.ts'
 import type { PackContext } from '../pack-context.ts'
-import type { AgendaItem, Block, Figure, Tab } from '../report.ts'
+import { participants } from '../participants.ts'
+import type { AgendaItem, Block, Figure, LegendItem, Tab } from '../report.ts'
 import type { TrustView } from '../trust-view.ts'
 
 const aboveTheLine = 9
 const unlocksShown = 3
 
-const partsOf = (parts: readonly string[]): string =>
-  parts.length > 3 ? `${parts.slice(0, 3).join(', ')} and ${parts.length - 3} more` : parts.join(', ')
+const partsShown = 3
+
+/** Inputs are blue on pale yellow, calculations black; a colour of status never stands without its word. */
+const legend: readonly LegendItem[] = [
+  { style: 'input', sample: 'Blue on yellow', text: 'Yours to fill in.' },
+  {
+    style: 'body',
+    sample: 'Black',
+    text: 'Worked out. Totals, shares and variances are formulas over the values beside them.',
+  },
+  { style: 'good', sample: 'OK', text: 'Within its limit, moving forward, or won.' },
+  { style: 'warn', sample: 'Watch', text: 'Above the first limit, moving back, or not final yet.' },
+  { style: 'bad', sample: 'Fix', text: 'Above the limit, or lost.' },
+  {
+    style: 'muted',
+    sample: '(blank)',
+    text: 'There is no answer, and the note under the table says why. It is never 0.',
+  },
+]
 
 const trustBanner = (trust: TrustView): Block => ({
   kind: 'banner',
@@ -23,16 +40,19 @@ export interface CoverParts {
   readonly agenda: readonly AgendaItem[]
 }
 
-/** One page: can we trust it, the figures above the line, the agenda, and what would unlock more. */
+/** One page: can we trust it, who takes part, the figures above the line, the agenda, and what would unlock more. */
 export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: CoverParts): Tab => {
   const unlocks = pack.unlocks().slice(0, unlocksShown)
-  const blocks: Block[] = [trustBanner(trust), { kind: 'figures', figures: figures.slice(0, aboveTheLine) }]
+  const people = participants(pack.data)
+  const blocks: Block[] = [trustBanner(trust)]
+  if (people !== '') blocks.push({ kind: 'note', text: people })
+  if (figures.length > 0) blocks.push({ kind: 'figures', figures: figures.slice(0, aboveTheLine) })
   blocks.push({ kind: 'agenda', title: 'Agenda', items: agenda })
   if (unlocks.length > 0)
     blocks.push({
       kind: 'list',
       title: 'What would unlock more',
-      items: unlocks.map(({ what, parts }) => `Add ${what}: it would answer ${partsOf(parts)}.`),
+      items: unlocks.map(({ what, parts }) => `Add ${what} to see ${listWords(parts, partsShown)}.`),
     })
   if (pack.failures.length > 0)
     blocks.push({
@@ -40,15 +60,7 @@ export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: C
       title: 'What could not be worked out',
       items: [...new Set(pack.failures.map(({ reason }) => reason))],
     })
-  blocks.push({
-    kind: 'list',
-    title: 'How to read this pack',
-    items: [
-      'Cells in blue on pale yellow are yours to fill in; what is black is worked out.',
-      'Totals, shares and variances are formulas over the values beside them.',
-      'A blank cell has no answer; the note under the table says why. It is never 0.',
-    ],
-  })
+  blocks.push({ kind: 'legend', title: 'How to read this pack', items: legend })
   return {
     key: 'cover',
     label: '0 Cover',
@@ -59,17 +71,4 @@ export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: C
     provisional: trust.status === 'Fix',
     blocks,
   }
-}
-
-/** The line under every title: period, as-of, currency, rows, trust. */
-export const metaLine = (pack: PackContext, trust: TrustView): string => {
-  const currency = currencyOf(pack.data)
-  const parts = [
-    `Quarter ${pack.quarter(0).label}`,
-    `As of ${isoDay(pack.asOf)}`,
-    currency === '' ? 'Money in the amounts’ own unit' : `Money in ${currency}`,
-    `${pack.data.rows('deals')} opportunities`,
-    `Trust: ${trust.status}`,
-  ]
-  return parts.join('   ·   ')
 }

@@ -1,7 +1,7 @@
-import { isoDay } from '../../cells/day.ts'
 import { forecast } from '../../metrics/forecast.ts'
 import { pace } from '../../metrics/pace.ts'
 import type { Result } from '../../metrics/run.ts'
+import { isoRange } from '../iso-range.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, ChartSpec, Tab, TableColumn, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
@@ -58,10 +58,25 @@ const withOverdue = (rows: readonly TableRow[], first: string): readonly TableRo
   return [overdue, ...rows.filter((row) => String(row['month']) >= first)]
 }
 
+/** The months of this quarter and the next, in order. */
+const monthsOf = (pack: PackContext): readonly string[] => {
+  const [first, last] = [pack.quarter(0).start, pack.quarter(1).end]
+  const around = Array.from({ length: 8 }, (_, i) => pack.month(i - 2))
+  return around.filter(({ start, end }) => start >= first && end <= last).map(({ label }) => label)
+}
+
+const quiet: TableRow = { won: 0, commit: 0, best: 0, pipeline: 0 }
+
+/** A row for every month, those without a deal too: charts over time have no gaps. */
+const withQuietMonths = (rows: readonly TableRow[], months: readonly string[]): readonly TableRow[] => [
+  ...rows.filter((row) => !months.includes(String(row['month']))),
+  ...months.map((month) => rows.find((row) => row['month'] === month) ?? { month, ...quiet }),
+]
+
 /** This quarter and the next, month by month, each deal in one column only. */
 const byMonth = (pack: PackContext): Block | null => {
-  const period = `${isoDay(pack.quarter(0).start)}/${isoDay(pack.quarter(1).end)}`
-  const firstMonth = isoDay(pack.quarter(0).start).slice(0, 7)
+  const period = isoRange({ start: pack.quarter(0).start, end: pack.quarter(1).end })
+  const months = monthsOf(pack)
   const result = pack.ask(forecast, part, { period, by: 'month', rollup: 'single' })
   if (result === null || result.rows.length === 0) return null
   return withoutBlankColumns(
@@ -69,7 +84,7 @@ const byMonth = (pack: PackContext): Block | null => {
       name: 'forecastByMonth',
       title: 'This quarter and the next, by month',
       empty: 'Nothing is due in these months.',
-      rows: withOverdue(result.rows, firstMonth),
+      rows: withOverdue(withQuietMonths(result.rows, months), months[0] ?? ''),
       show: ['month', ...parts],
       columns: sums,
       total: true,
@@ -84,14 +99,14 @@ const byMonth = (pack: PackContext): Block | null => {
 
 /** Each column holds what is surer as well: best case is won, commit and best case. */
 const byOwner = (pack: PackContext, steps: number): Block | null => {
-  if (pack.data.anyColumn('deals', 'owner') === null) return null
-  const { label, start, end } = pack.quarter(steps)
-  const result = pack.ask(forecast, part, { period: `${isoDay(start)}/${isoDay(end)}` })
+  if (pack.lacks('deals', 'owner', 'the forecast by person')) return null
+  const quarter = pack.quarter(steps)
+  const result = pack.ask(forecast, part, { period: isoRange(quarter) })
   if (result === null || result.rows.length === 0) return null
   return withoutBlankColumns(
     tableFrom(result, {
       name: steps === 0 ? 'forecastThisQuarter' : 'forecastNextQuarter',
-      title: `${label} by person, each column on top of the one before`,
+      title: `${quarter.label} by person, each column on top of the one before`,
       empty: '',
       show: ['owner', ...parts],
       columns: sums,

@@ -1,5 +1,5 @@
-import { isoDay } from '../../cells/day.ts'
 import { pipelineCreated } from '../../metrics/pipeline-created.ts'
+import { isoRange } from '../iso-range.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableRow } from '../report.ts'
 import { tableFrom } from '../table-from.ts'
@@ -10,9 +10,7 @@ const part = 'new opportunities'
 /** One row for each of the last months, the empty ones too. */
 const byMonth = (pack: PackContext): Block | null => {
   const periods = Array.from({ length: months }, (_, i) => pack.month(i + 1 - months))
-  const [first, last] = [periods[0], periods[months - 1]]
-  if (first === undefined || last === undefined) return null
-  const period = `${isoDay(first.start)}/${isoDay(last.end)}`
+  const period = isoRange({ start: pack.month(1 - months).start, end: pack.asOf })
   const result = pack.ask(pipelineCreated, part, { by: 'month', period })
   if (result === null) return null
   const rows = periods.map(({ label }): TableRow => {
@@ -40,7 +38,7 @@ const byMonth = (pack: PackContext): Block | null => {
 }
 
 const split = (pack: PackContext, by: string, title: string): Block | null => {
-  if (pack.data.anyColumn('deals', by) === null) return null
+  if (pack.lacks('deals', by, `${part} by ${by}`)) return null
   const result = pack.ask(pipelineCreated, part, { by, period: 'L90D' })
   if (result === null || result.rows.length === 0) return null
   return tableFrom(result, {
@@ -64,6 +62,7 @@ const split = (pack: PackContext, by: string, title: string): Block | null => {
 
 /** Do enough new opportunities enter the funnel? */
 export const funnelInTab = (pack: PackContext): Tab | null => {
+  if (pack.lacks('deals', 'created', part)) return null
   const main = byMonth(pack)
   if (main === null) return null
   const blocks = [main, split(pack, 'owner', 'Last 90 days by owner'), split(pack, 'source', 'Last 90 days by source')]

@@ -28,7 +28,7 @@ const byStage = (pack: PackContext): Block | null => {
       {
         kind: 'bar',
         title: 'Open value by stage',
-        alt: 'Bars: value of the open opportunities in each stage, in the order of the process.',
+        alt: 'Bars: value of the open opportunities in each stage.',
         category: 'stage',
         series: [
           { key: 'value', colour: 'actual' },

@@ -1,6 +1,7 @@
 import { isoDay } from '../../cells/day.ts'
 import { notMoved } from '../../metrics/not-moved.ts'
 import { stageMoves } from '../../metrics/stage-moves.ts'
+import { withDealNames } from '../deal-names.ts'
 import type { LastReview } from '../last-review.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableRow } from '../report.ts'
@@ -8,17 +9,12 @@ import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const longest = 15
 
-const missing: Block = {
-  kind: 'list',
-  title: 'What is missing to show progress',
-  items: [
-    'The stage changes of each deal: export the opportunity history of your CRM (deal ID, to stage, date) and add it as a table.',
-    'Or a snapshot of the open deals from an earlier day: keep the table of a past meeting, with its date in a column "Snapshot at".',
-    'Or a column "Last stage change" in the opportunities: then this part lists what has not moved.',
-  ],
-}
-
 const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+
+/** The order in which kinds of moves are told; others follow. */
+const kinds = ['Forward', 'Back', 'New', 'Won', 'Lost']
+
+const rank = (kind: string): number => (kinds.includes(kind) ? kinds.indexOf(kind) : kinds.length)
 
 const add = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
@@ -30,14 +26,14 @@ const summary = (rows: readonly TableRow[]): readonly TableRow[] => {
     const sum = sums.get(kind) ?? { count: 0, value: 0 }
     sums.set(kind, { count: sum.count + add(row['count']), value: sum.value + add(row['value']) })
   }
-  return [...sums].map(([direction, sum]) => ({ direction, ...sum }))
+  return [...sums]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([direction, sum]) => ({ direction, ...sum }))
 }
 
 const moves = (pack: PackContext, { day, words }: LastReview): Block[] => {
-  const { data } = pack
-  if (data.table('history') === null && data.table('snapshots') === null) return [missing]
   const result = pack.ask(stageMoves, 'progress since the last review', { from: isoDay(day), to: isoDay(pack.asOf) })
-  if (result === null) return [missing]
+  if (result === null) return []
   const totals = tableFrom(result, {
     name: 'moves',
     title: `What has moved since ${words}`,
@@ -65,20 +61,15 @@ const moves = (pack: PackContext, { day, words }: LastReview): Block[] => {
 }
 
 const still = (pack: PackContext, { day }: LastReview): Block[] => {
-  const { data } = pack
-  const knows =
-    data.table('history') !== null ||
-    data.table('snapshots') !== null ||
-    data.anyColumn('deals', 'last_stage_change') !== null
-  if (!knows) return []
   const result = pack.ask(notMoved, 'deals that do not move', { since: isoDay(day) })
   if (result === null) return []
   return [
     withoutBlankColumns(
       tableFrom(result, {
         name: 'notMoved',
-        title: 'Not moved since then, the largest first',
+        title: `Not moved since ${isoDay(day)}, the largest first`,
         empty: 'Every open deal has moved.',
+        rows: withDealNames(result.rows),
         show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'inStage', 'nextStep'],
         limit: longest,
         extra: [{ key: 'planned', label: 'What will move it', kind: 'text', input: 'text' }],
@@ -87,13 +78,17 @@ const still = (pack: PackContext, { day }: LastReview): Block[] => {
   ]
 }
 
-/** Is the funnel moving, and what is not? Where nothing tells, the tab says what is missing and how to get it. */
-export const progressTab = (pack: PackContext, review: LastReview): Tab | null => ({
-  key: 'progress',
-  label: '5 Progress',
-  title: 'Progress since the last review',
-  purpose: 'Is the funnel moving, and what is not?',
-  colour: 'past',
-  provisional: false,
-  blocks: [...moves(pack, review), ...still(pack, review)],
-})
+/** Is the funnel moving, and what is not? */
+export const progressTab = (pack: PackContext, review: LastReview): Tab | null => {
+  const blocks = [...moves(pack, review), ...still(pack, review)]
+  if (blocks.length === 0) return null
+  return {
+    key: 'progress',
+    label: '5 Progress',
+    title: 'Progress since the last review',
+    purpose: 'Is the funnel moving, and what is not?',
+    colour: 'past',
+    provisional: false,
+    blocks,
+  }
+}

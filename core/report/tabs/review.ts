@@ -1,4 +1,3 @@
-import { isoDay } from '../../cells/day.ts'
 import { closedDeals } from '../../metrics/closed-deals.ts'
 import { newDeals } from '../../metrics/new-deals.ts'
 import { newOffers } from '../../metrics/new-offers.ts'
@@ -6,6 +5,8 @@ import { noNextStep } from '../../metrics/no-next-step.ts'
 import { offersOverdue } from '../../metrics/offers-overdue.ts'
 import { topDeals } from '../../metrics/top-deals.ts'
 import { winLoss } from '../../metrics/win-loss.ts'
+import { withDealNames } from '../deal-names.ts'
+import { isoRange } from '../iso-range.ts'
 import type { LastReview } from '../last-review.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableColumn } from '../report.ts'
@@ -23,8 +24,9 @@ const top = (pack: PackContext): Block | null => {
   if (result === null) return null
   const block = tableFrom(result, {
     name: 'topDeals',
-    title: `Top ${result.rows.length} open opportunities`,
+    title: result.rows.length === 1 ? 'The open opportunity' : `Top ${result.rows.length} open opportunities`,
     empty: 'There is no open opportunity.',
+    rows: withDealNames(result.rows),
     show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'flags', 'nextStep'],
     columns: { flags: { width: 18 }, nextStep: { width: 22 } },
     extra: agreed,
@@ -40,6 +42,7 @@ const closedSince = (pack: PackContext, since: string, outcome: 'won' | 'lost'):
       name: outcome === 'won' ? 'wonDeals' : 'lostDeals',
       title: outcome === 'won' ? 'Won since the last review' : 'Lost since the last review',
       empty: `No deal was ${outcome}.`,
+      rows: withDealNames(result.rows),
       show: ['name', 'account', 'owner', 'reason', 'value', 'closed', 'competitor'],
       columns: { value: { total: 'sum' } },
       total: result.rows.length <= listLength && result.rows.length > 1,
@@ -50,7 +53,7 @@ const closedSince = (pack: PackContext, since: string, outcome: 'won' | 'lost'):
 }
 
 const reasons = (pack: PackContext): Block | null => {
-  const period = `${isoDay(pack.quarter(-3).start)}/${isoDay(pack.asOf)}`
+  const period = isoRange({ start: pack.quarter(-3).start, end: pack.asOf })
   const result = pack.ask(winLoss, 'why deals are lost', { period })
   if (result === null || result.rows.length === 0) return null
   return withoutBlankColumns(
@@ -71,6 +74,7 @@ const created = (pack: PackContext, since: string): Block | null => {
       name: 'newDeals',
       title: 'New opportunities since the last review',
       empty: 'No opportunity was created.',
+      rows: withDealNames(result.rows),
       show: ['name', 'account', 'owner', 'stage', 'value', 'close', 'source'],
       limit: listLength,
       extra: [{ key: 'qualified', label: 'Qualified?', kind: 'text', input: ['Yes', 'Not yet', 'No'], width: 11 }],
@@ -111,8 +115,8 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
 }
 
 const withoutStep = (pack: PackContext): Block | null => {
-  if (pack.data.anyColumn('deals', 'next_step') === null && pack.data.anyColumn('deals', 'next_activity') === null)
-    return null
+  const hasDate = pack.data.anyColumn('deals', 'next_activity') !== null
+  if (!hasDate && pack.lacks('deals', 'next_step', 'deals without a next step')) return null
   const result = pack.ask(noNextStep, 'deals without a next step')
   if (result === null) return null
   return withoutBlankColumns(
@@ -120,6 +124,7 @@ const withoutStep = (pack: PackContext): Block | null => {
       name: 'noNextStep',
       title: 'Open opportunities without a next step',
       empty: 'Every open opportunity has a next step.',
+      rows: withDealNames(result.rows),
       show: ['name', 'account', 'owner', 'stage', 'value', 'closeDate', 'passed'],
       limit: 10,
       extra: [{ key: 'agreed', label: 'Next step', kind: 'text', input: 'text' }],

@@ -1,5 +1,4 @@
-import { isoDay } from '../../cells/day.ts'
-import type { Period } from '../../dataset/period.ts'
+import { plural } from '../../cells/plural.ts'
 import { attainment } from '../../metrics/attainment.ts'
 import { avgDeal } from '../../metrics/avg-deal.ts'
 import { coverage } from '../../metrics/coverage.ts'
@@ -12,27 +11,35 @@ import { isNoAnswer, type Value } from '../../metrics/value.ts'
 import { weighted } from '../../metrics/weighted.ts'
 import { winRate } from '../../metrics/win-rate.ts'
 import { won } from '../../metrics/won.ts'
+import { isoRange } from '../iso-range.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Figure, TableRow } from '../report.ts'
 import { showValue } from '../show-value.ts'
 
 const isNumber = (value: Value | undefined): value is number => typeof value === 'number'
 
-const range = ({ start, end }: Pick<Period, 'start' | 'end'>): string => `${isoDay(start)}/${isoDay(end)}`
+const deals = (row: TableRow): string => plural(isNumber(row['count']) ? row['count'] : 0, 'deal')
 
-const deals = (row: TableRow): string => `${showValue(row['count'] ?? 0, 'count')} deals`
+/** Of the target that is due by now. */
+const closeBehind = 0.9
 
 type Maker = (pack: PackContext) => Figure | null
 
+/** A colour never stands without its word. */
+const standing = (rate: number): { readonly tone: NonNullable<Figure['tone']>; readonly word: string } => {
+  if (rate >= 1) return { tone: 'good', word: 'on track' }
+  return rate >= closeBehind ? { tone: 'warn', word: 'just behind' } : { tone: 'bad', word: 'behind' }
+}
+
 const wonSoFar: Maker = (pack) => {
   const quarter = pack.quarter(0)
-  const period = range(quarter)
+  const period = isoRange(quarter)
   const met = pack.ask(attainment, 'won against target', { period })?.rows[0]
   const rate = met?.['rate']
   const label = `Won in ${quarter.label}`
   if (isNumber(rate)) {
-    const tone = rate >= 1 ? 'good' : rate >= 0.9 ? 'warn' : 'bad'
-    const caption = `${showValue(rate, 'percent')} of ${showValue(met?.['target'] ?? null, 'money')} due by now`
+    const { tone, word } = standing(rate)
+    const caption = `${word}: ${showValue(rate, 'percent')} of ${showValue(met?.['target'] ?? null, 'money')} due by now`
     return { label, value: met?.['actual'] ?? null, kind: 'money', caption, tone, tab: 'forecast' }
   }
   const [row] = pack.ask(won, 'won', { period })?.rows ?? []
@@ -50,7 +57,7 @@ const sumOf = (rows: readonly TableRow[], key: string): number | null => {
 const forecastGap: Maker = (pack) => {
   const quarter = pack.quarter(0)
   // Overdue deals stand in the quarters they were due in, so that all rows add up to the forecast.
-  const rows = pack.ask(forecast, 'the forecast', { period: range(quarter), by: 'quarter' })?.rows ?? []
+  const rows = pack.ask(forecast, 'the forecast', { period: isoRange(quarter), by: 'quarter' })?.rows ?? []
   const [commit, target] = [sumOf(rows, 'commit'), sumOf(rows, 'target')]
   if (commit === null) return null
   const figure = { label: `Forecast for ${quarter.label}`, value: commit, kind: 'money', tab: 'forecast' } as const
@@ -62,7 +69,7 @@ const forecastGap: Maker = (pack) => {
 
 const nextCoverage: Maker = (pack) => {
   const next = pack.quarter(1)
-  const row = pack.ask(coverage, 'coverage of later targets', { period: range(next) })?.rows[0]
+  const row = pack.ask(coverage, 'coverage of later targets', { period: isoRange(next) })?.rows[0]
   const value = row?.['coverage']
   if (row === undefined || !isNumber(value)) return null
   const caption = `${showValue(row['open'] ?? null, 'money')} open for ${showValue(row['remaining'] ?? null, 'money')}`
@@ -77,8 +84,8 @@ const openPipeline: Maker = (pack) => {
 }
 
 const weightedPipeline: Maker = (pack) => {
-  if (pack.data.anyColumn('deals', 'probability') === null && pack.data.anyColumn('stages', 'probability') === null)
-    return null
+  const isKnown = pack.data.anyColumn('stages', 'probability') !== null
+  if (!isKnown && pack.lacks('deals', 'probability', 'the weighted pipeline')) return null
   const value = pack.figure(weighted, 'the weighted pipeline')
   return isNumber(value)
     ? { label: 'Weighted pipeline', value, kind: 'money', caption: 'amount × probability', tab: 'funnelShape' }
@@ -86,7 +93,7 @@ const weightedPipeline: Maker = (pack) => {
 }
 
 const yearWinRate: Maker = (pack) => {
-  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const period = isoRange({ start: pack.quarter(-3).start, end: pack.asOf })
   const row = pack.ask(winRate, 'the win rate', { period })?.rows[0]
   const rate = row?.['rate']
   if (row === undefined || !isNumber(rate)) return null
@@ -121,7 +128,7 @@ const meetingsHeld: Maker = (pack) => {
 }
 
 const averageDeal: Maker = (pack) => {
-  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const period = isoRange({ start: pack.quarter(-3).start, end: pack.asOf })
   const row = pack.ask(avgDeal, 'the average deal', { period })?.rows[0]
   const value = row?.['average']
   if (row === undefined || !isNumber(value)) return null
@@ -135,7 +142,7 @@ const averageDeal: Maker = (pack) => {
 }
 
 const cycleDays: Maker = (pack) => {
-  const period = range({ start: pack.quarter(-3).start, end: pack.asOf })
+  const period = isoRange({ start: pack.quarter(-3).start, end: pack.asOf })
   const row = pack.ask(salesCycle, 'the sales cycle', { period })?.rows[0]
   const value = row?.['cycle']
   if (row === undefined || !isNumber(value)) return null

@@ -6,6 +6,7 @@ import { overdueDeals } from '../../metrics/overdue-deals.ts'
 import { staleDeals } from '../../metrics/stale-deals.ts'
 import { trust } from '../../metrics/trust.ts'
 import { isNoAnswer } from '../../metrics/value.ts'
+import { withDealNames } from '../deal-names.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableBlock, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
@@ -13,10 +14,15 @@ import type { TrustView } from '../trust-view.ts'
 
 const fixesShown = 20
 
+/** What each check has to say; of a check without an answer, why. */
 const remarks = (view: TrustView): string[] =>
-  view.checks.flatMap(({ check, status, remark }) =>
-    typeof remark !== 'string' || remark === '' || isNoAnswer(status ?? null) ? [] : [`${String(check)}: ${remark}`],
-  )
+  view.checks.flatMap(({ check, status = null, remark }) => {
+    const text = isNoAnswer(status) ? `no answer. ${status.noAnswer}` : remark
+    return typeof text === 'string' && text !== '' ? [`${String(check)}: ${text}`] : []
+  })
+
+const withoutReasons = (row: TableRow): TableRow =>
+  isNoAnswer(row['status']) ? { ...row, status: 'No answer', figure: null } : row
 
 const fourChecks = (view: TrustView): Block[] => {
   if (view.result === null) return []
@@ -28,7 +34,7 @@ const fourChecks = (view: TrustView): Block[] => {
         name: 'trust',
         title: 'The four checks',
         empty: '',
-        rows: view.checks,
+        rows: view.checks.map(withoutReasons),
         show: ['check', 'status', 'figure', 'watch', 'fix', 'deals', 'value'],
       },
     ),
@@ -36,7 +42,7 @@ const fourChecks = (view: TrustView): Block[] => {
 }
 
 const byPerson = (pack: PackContext): Block[] => {
-  if (pack.data.anyColumn('deals', 'owner') === null) return []
+  if (pack.lacks('deals', 'owner', 'trust by person')) return []
   const result = pack.ask(trust, 'trust by person', { by: 'owner' })
   if (result === null) return []
   return [
@@ -52,39 +58,69 @@ const byPerson = (pack: PackContext): Block[] => {
   ]
 }
 
-const problems: readonly { readonly metric: Metric; readonly problem: string; readonly fix: string }[] = [
+interface Problem {
+  readonly metric: Metric
+  readonly part: string
+  readonly problem: string
+  readonly fix: string
+}
+
+const problems: readonly Problem[] = [
   {
     metric: overdueDeals,
+    part: 'overdue deals',
     problem: 'Overdue',
     fix: 'Agree on a new date, or close it',
   },
-  { metric: staleDeals, problem: 'Not updated', fix: 'Note what happened, or close it' },
-  { metric: earlyClosers, problem: 'Due soon, barely begun', fix: 'Move the date, or the stage' },
+  {
+    metric: staleDeals,
+    part: 'deals that nobody updated',
+    problem: 'Not updated',
+    fix: 'Note what happened, or close it',
+  },
+  {
+    metric: earlyClosers,
+    part: 'deals that are due soon and barely begun',
+    problem: 'Due soon, barely begun',
+    fix: 'Move the date, or the stage',
+  },
 ]
 
-/** Every deal that a check found, once, with what to do about it; the largest first. */
-const fixList = (pack: PackContext): TableBlock | null => {
+const keyOf = (row: TableRow): string => `${String(row['id'])} ${String(row['name'])} ${String(row['account'])}`
+
+const size = (row: TableRow): number => (typeof row['value'] === 'number' ? row['value'] : -Infinity)
+
+/** The largest first; equal ones by their key, so that the order never depends on the file. */
+const bySize = (a: TableRow, b: TableRow): number =>
+  size(b) === size(a) ? (keyOf(a) < keyOf(b) ? -1 : 1) : size(b) - size(a)
+
+/** Every deal that a check found, once, with all that is wrong with it, and what to do about the first of it. */
+const findProblems = (pack: PackContext): { readonly rows: readonly TableRow[]; readonly asked: number } => {
   const found = new Map<string, TableRow>()
-  for (const { metric, problem, fix } of problems) {
-    const result = pack.ask(metric, 'the fix list')
+  let asked = 0
+  for (const { metric, part, problem, fix } of problems) {
+    const result = pack.ask(metric, part)
+    if (result !== null) asked++
     for (const row of result?.rows ?? []) {
-      const key = `${String(row['id'])} ${String(row['name'])} ${String(row['account'])}`
-      const before = found.get(key)
-      found.set(
-        key,
-        before === undefined
-          ? { ...row, problem, fix }
-          : { ...before, problem: `${String(before['problem'])}; ${problem.toLowerCase()}` },
-      )
+      const before = found.get(keyOf(row))
+      const rest =
+        before === undefined ? { problem, fix } : { problem: `${String(before['problem'])}; ${problem.toLowerCase()}` }
+      found.set(keyOf(row), { ...(before ?? row), ...rest })
     }
   }
-  const size = (row: TableRow): number => (typeof row['value'] === 'number' ? row['value'] : 0)
-  const rows = [...found.values()].sort((a, b) => size(b) - size(a))
+  return { rows: [...withDealNames([...found.values()])].sort(bySize), asked }
+}
+
+/** `null` where none of the checks could be made. */
+const fixList = (pack: PackContext): TableBlock | null => {
+  const { rows, asked } = findProblems(pack)
+  if (asked === 0) return null
   return withoutBlankColumns({
     kind: 'table',
     name: 'fixList',
     title: 'Fix list',
-    empty: 'No deal has to be mended.',
+    empty:
+      asked === problems.length ? 'No deal has to be mended.' : 'The checks that could be made found no deal to mend.',
     notes: [],
     total: false,
     rows: rows.slice(0, fixesShown),

@@ -38,6 +38,8 @@ const argsOf = (metric: Metric, options: OptionValues): Args => {
   return { ...Object.fromEntries(given), ...(scope !== null && { scope }) }
 }
 
+const readsTables = (metric: Metric): boolean => Object.values(metric.params).some(({ type }) => type === 'table')
+
 /** Tables that an answer may read: the metric's own, and those that every answer reads. */
 const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
   new Set([
@@ -102,7 +104,7 @@ export const metricCommand = async (
   const format = formatOf(options)
   const progress = startProgress(io, quiet)
   try {
-    const inputs = await readInputs(operands, options, io, progress)
+    const inputs = await readInputs(operands, options, io, progress, readsTables(metric))
     refuseOpen(metric, inputs)
     await progress.step(`Working out ${metric.name}`)
     const data = openInputs(inputs)

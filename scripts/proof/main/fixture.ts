@@ -1,21 +1,23 @@
 import { examples } from '#core/metrics/examples/index'
 import { metrics } from '#core/metrics/index'
 import { checkExample } from '../../verify/check-example.ts'
-import { claim, type Outcome } from '../outcome.ts'
+import { claim, fallsShort, type Outcome } from '../outcome.ts'
 
 /** Every example of every metric, the golden fixture of ten deals among them. */
 export async function* fixture(): AsyncGenerator<Outcome> {
-  let golden = 0
-  let other = 0
-  const wrong: string[] = []
+  const golden = { holding: 0, all: 0 }
+  const other = { holding: 0, all: 0 }
   for (const metric of metrics)
     for (const example of examples[metric.name] ?? []) {
+      const group = /golden|fixture/.test(example.figures) ? golden : other
       const difference = checkExample(metric, example)
-      if (difference !== null) wrong.push(`${metric.name}, ${example.about}: ${difference}`)
-      else if (/golden|fixture/.test(example.figures)) golden++
-      else other++
+      group.all++
+      if (difference === null) group.holding++
+      else yield fallsShort(`${metric.name}, ${example.about}`, difference)
     }
-  yield claim('examples on the ten-deal fixture', golden > 0 && wrong.length === 0, `${golden} hold`)
-  yield claim('examples worked out by another program or by hand', other > 0 && wrong.length === 0, `${other} hold`)
-  for (const each of wrong) yield claim('example', false, each)
+  for (const [name, { holding, all }] of [
+    ['examples with figures of the ten-deal fixture', golden],
+    ['examples with figures of another program or by hand', other],
+  ] as const)
+    yield claim(name, all > 0 && holding === all, `${holding} of ${all} hold`)
 }

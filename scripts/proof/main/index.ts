@@ -1,18 +1,19 @@
-import type { Proof } from '../outcome.ts'
+import type { Topic } from '../outcome.ts'
 import { badInput } from './bad-input.ts'
 import { benchmark } from './benchmark.ts'
 import { freshClone } from './clone.ts'
 import { fixture } from './fixture.ts'
 import { packs } from './packs.ts'
-import { mavenFigures, resellerFigures, salesforceFigures } from './real-data.ts'
+import { fivetranFigures, mavenFigures, resellerFigures, salesforceFigures } from './real-data.ts'
 
-export const mainProofs: readonly Proof[] = [
+export const mainProofs: Topic = {
   fixture,
-  mavenFigures,
-  salesforceFigures,
-  resellerFigures,
+  maven: mavenFigures,
+  salesforce: salesforceFigures,
+  fivetran: fivetranFigures,
+  reseller: resellerFigures,
   packs,
-  badInput,
+  'bad-input': badInput,
   benchmark,
-  freshClone,
-]
+  clone: freshClone,
+}

@@ -7,15 +7,6 @@ import { openTable, type Table } from '#core/dataset/table'
 import { deals } from '#core/dataset/tables/deals'
 import { labelsOf } from './in-columns.ts'
 
-type Ways<F> = F extends (cells: Cells, ...rest: infer R) => unknown ? R : never
-
-const readTexts = (cells: Cells) => readAll(textReader(cells), cells.rows.length)
-const readFlags = (cells: Cells) => readAll(flagReader(cells), cells.rows.length)
-const readNumbers = (cells: Cells, ...rest: Ways<typeof numberReader>) =>
-  readAll(numberReader(cells, ...rest), cells.rows.length)
-const readDays = (cells: Cells, ...rest: Ways<typeof dayReader>) =>
-  readAll(dayReader(cells, ...rest), cells.rows.length)
-
 const fault: Cell = { fault: '#N/A' }
 
 /** Deals with these cells under one more header; what cannot be read counts as blank. */

@@ -32,5 +32,15 @@ describe('tableName', () => {
     expect(tableName('TEAM', 'Nørth & South', 'topDeals')).toMatch(/^SPM_TEAM_[A-Za-z0-9]+_topDeals$/)
     expect(tableName('TEAM', '北', 'topDeals')).toMatch(/^SPM_TEAM_[A-Za-z0-9]+_topDeals$/)
     expect(tableName('TEAM', null, 'topDeals')).toBe('SPM_TEAM_topDeals')
+    expect(tableName('TEAM', 'North', 'topDeals')).toBe('SPM_TEAM_North_topDeals')
+  })
+
+  test.each([
+    ['O Neil', 'ONeil'],
+    ['Nørth', 'Nrth'],
+    ['Northern and Western Europe', 'Northern and Western Europa'],
+    ['Region=Nordics', 'RegionNordics'],
+  ])('%s and %s have tables of their own', (one, two) => {
+    expect(tableName('TEAM', one, 'topDeals')).not.toBe(tableName('TEAM', two, 'topDeals'))
   })
 })

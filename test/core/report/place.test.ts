@@ -95,13 +95,48 @@ describe('place', () => {
     expect(at.get('C11')).toEqual({ formula: 'SUM(C8:C10)', value: 100 })
     expect(at.get('D8')).toEqual({ formula: 'IF(OR(C8="",B8="",B8=0),"",C8/B8)', value: 40 })
     expect(at.get('D11')).toEqual({ formula: 'IF(OR(C11="",B11="",B11=0),"",C11/B11)', value: 100 / 3 })
-    expect(at.get('E8')).toEqual({ formula: 'IF(SUM($C$8:$C$10)=0,"",C8/SUM($C$8:$C$10))', value: 0.8 })
+    expect(at.get('E8')).toEqual({ formula: 'IF(OR(C8="",SUM($C$8:$C$10)=0),"",C8/SUM($C$8:$C$10))', value: 0.8 })
     expect(at.get('F9')).toEqual({ formula: 'IF(OR(C9="",B9=""),"",C9-B9)', value: 20 })
   })
 
-  test('a ratio over 0 or over nothing is blank, never 0', () => {
+  test('a ratio over 0 or over nothing, and a share of nothing, is blank, never 0 (A1)', () => {
     expect(at.get('D9')).toMatchObject({ value: '' })
     expect(at.get('D10')).toMatchObject({ value: '' })
+    expect(at.get('E10')).toMatchObject({ value: '' })
+    expect(at.get('F10')).toMatchObject({ value: '' })
+  })
+
+  test('headings over money name the currency, where it is known', () => {
+    expect(at.get('A6')).toBe('Deals, EUR')
+    expect(cells(place({ ...report(table), currency: '' })).get('A6')).toBe('Deals')
+    const counts = { ...table, columns: table.columns.slice(0, 2) }
+    expect(cells(place(report(counts))).get('A6')).toBe('Deals')
+  })
+
+  test('what a table has said, the next one on the tab does not say again', () => {
+    const texts = [...cells(place(report(table, { ...table, name: 'again' }))).values()]
+    expect(texts.filter((text) => text === 'One was left out.')).toHaveLength(1)
+    expect(texts.filter((text) => text === 'Blank: nothing was sold')).toHaveLength(2)
+  })
+
+  test('rows that are not shown are counted', () => {
+    expect([...cells(place(report({ ...table, hidden: 7 }))).values()]).toContain('7 more not shown.')
+  })
+
+  test('the first column is as wide as texts need, unless the tab says otherwise', () => {
+    const widths = (firstWidth?: number) => {
+      const made = report()
+      const tabs = made.tabs.map((tab) => (firstWidth === undefined ? tab : { ...tab, firstWidth }))
+      return of(place({ ...made, tabs }), 'tab')[0]?.widths[0]
+    }
+    expect([widths(), widths(8)]).toEqual([26, 8])
+  })
+
+  test('a long label makes its header two lines tall', () => {
+    const label = 'Median days in this stage'
+    const wide = { ...table, columns: [...table.columns, { key: 'days', label, kind: 'days' as const }] }
+    expect(of(place(report(table)), 'height')).toEqual([])
+    expect(of(place(report(wide)), 'height')).toEqual([{ do: 'height', tab: 'TEAM · 1 One', row: 6, lines: 2 }])
   })
 
   test('a blank without an answer is explained under the table', () => {
@@ -155,6 +190,19 @@ describe('place', () => {
       series: [{ name: 'Value', values: { row: 7, column: 2, rows: 3, columns: 1 } }],
       format: 'money',
     })
+  })
+
+  test('a chart names its currency, and one of nothing but zeros is left out', () => {
+    const bars = {
+      kind: 'column' as const,
+      title: 'Value',
+      alt: 'Columns',
+      category: 'owner',
+      series: [{ key: 'value', colour: 'actual' as const }],
+    }
+    expect(of(place(report({ ...table, charts: [bars] })), 'chart')[0]?.title).toBe('Value, EUR')
+    const zeros = table.rows.map((row) => ({ ...row, value: 0 }))
+    expect(of(place(report({ ...table, rows: zeros, charts: [bars] })), 'chart')).toEqual([])
   })
 
   test('the same report gives the same instructions', () => {

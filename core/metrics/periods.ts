@@ -1,0 +1,68 @@
+import { weekdayOf, workdays, type Day } from '../cells/day.ts'
+import { partsOf } from '../dataset/period-parts.ts'
+import { fiscalYear, periodAround, type FiscalCalendar, type Grain, type Period } from '../dataset/period.ts'
+import { readDays } from './day-list.ts'
+import { defineMetric } from './define.ts'
+
+/** A week belongs to the year that holds its middle day, as ISO weeks do. */
+const weeksOf = (year: Period, calendar: FiscalCalendar): readonly Period[] => {
+  const weeks: Period[] = []
+  for (let day = year.start; day <= year.end + 6; day += 7) {
+    const week = periodAround(day, 'week', calendar)
+    const middle = week.start + 3
+    if (middle >= year.start && middle <= year.end) weeks.push(week)
+  }
+  return weeks
+}
+
+const periodsOf = (year: Period, grain: Grain, calendar: FiscalCalendar): readonly Period[] =>
+  grain === 'week' ? weeksOf(year, calendar) : partsOf(year, grain, calendar)
+
+/** Monday to Friday, without holidays. */
+const workdaysOf = ({ start, end }: Period, holidays: readonly Day[]): number =>
+  workdays(start, end) - holidays.filter((day) => day >= start && day <= end).length
+
+export const periods = defineMetric({
+  name: 'PERIODS',
+  title: 'Periods of a year',
+  family: 'targets',
+  about: 'The quarters, months or weeks of a fiscal year, with their first and last days and their workdays.',
+  variant:
+    'periods of the fiscal year with that name, by the settings fiscal_start_month and fiscal_name; weeks = days ÷ 7; workdays = Monday to Friday without the holidays; a week is listed in the year that holds its Thursday',
+  params: {
+    year: {
+      type: 'number',
+      default: null,
+      minimum: 1901,
+      whole: true,
+      about: 'The fiscal year, by its name, such as 2026. Left out, the one that holds the as-of day.',
+    },
+    grain: {
+      type: 'choice',
+      values: ['month', 'quarter', 'week', 'year'],
+      default: 'month',
+      about: 'How long each period lasts.',
+    },
+    holidays: {
+      type: 'text',
+      about: 'Days that are no workdays: a range of dates, or dates with commas. Left out, none.',
+    },
+  },
+  columns: {
+    label: { label: 'Period', kind: 'text' },
+    start: { label: 'Start', kind: 'date' },
+    end: { label: 'End', kind: 'date' },
+    weeks: { label: 'Weeks', kind: 'decimal' },
+    workdays: { label: 'Workdays', kind: 'count' },
+  },
+  sources: ['SF6'],
+  compute({ year, grain, holidays }, { asOf, calendar }) {
+    const whole = year === null ? periodAround(asOf, 'year', calendar) : fiscalYear(year, calendar)
+    const free = [...readDays('holidays', holidays)].filter((day) => weekdayOf(day) < 5)
+    return periodsOf(whole, grain, calendar).map((period) => ({
+      ...period,
+      weeks: (period.end - period.start + 1) / 7,
+      workdays: workdaysOf(period, free),
+    }))
+  },
+})

@@ -1,0 +1,137 @@
+import { civilOf, dayOf, type Day } from '../cells/day.ts'
+import type { Numbers, Statuses } from '../dataset/columns.ts'
+import { contains, type Period } from '../dataset/period.ts'
+import { deals } from '../dataset/tables/deals.ts'
+import { GroupCounts } from '../math/sum.ts'
+import { defineMetric } from './define.ts'
+import { oneGroup, type Grouping } from './grouping.ts'
+import { common, from } from './params.ts'
+import { noAnswer } from './value.ts'
+
+interface CreatedDeals {
+  readonly rows: number
+  readonly status: Statuses
+  readonly created: Numbers
+  readonly closing: Numbers
+}
+
+/** Months since year 0, and back. */
+const monthOf = (day: Day): number => {
+  const { year, month } = civilOf(day)
+  return year * 12 + month - 1
+}
+const lastDayOf = (month: number): Day => dayOf(Math.floor(month / 12), (month % 12) + 2, 1) - 1
+const labelOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+
+/** First and last month in which a deal was created; `null` without any. */
+const monthsOf = (
+  created: Numbers,
+  period: Period | null,
+): { readonly first: number; readonly size: number } | null => {
+  let [first, last] = [Infinity, -Infinity]
+  for (const day of created.values) {
+    if (Number.isNaN(day) || !contains(period, day)) continue
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  return first > last ? null : { first: monthOf(first), size: monthOf(last) - monthOf(first) + 1 }
+}
+
+const createTally = (size: number) => ({
+  created: new GroupCounts(size),
+  won: new GroupCounts(size),
+  backwards: 0,
+  unclosed: 0,
+})
+type Tally = ReturnType<typeof createTally>
+
+interface Cohorts {
+  readonly period: Period | null
+  readonly windowDays: number
+  readonly first: number
+  readonly size: number
+}
+
+const tallyUp = (deals: CreatedDeals, groups: Grouping, { period, windowDays, first, size }: Cohorts): Tally => {
+  const tally = createTally(groups.size * size)
+  const months = new Map<Day, number>()
+  const cohortOf = (day: Day): number => {
+    const cohort = months.get(day) ?? monthOf(day) - first
+    months.set(day, cohort)
+    return cohort
+  }
+  for (let row = 0; row < deals.rows; row++) {
+    const created = Math.floor(deals.created.at(row))
+    if (Number.isNaN(created) || !contains(period, created)) continue
+    const cohort = (groups.of[row] ?? 0) * size + cohortOf(created)
+    tally.created.add(cohort)
+    if (!deals.status.isWon(row)) continue
+    const days = deals.closing.at(row) - created
+    if (Number.isNaN(days)) tally.unclosed++
+    if (days < 0) tally.backwards++
+    if (days <= windowDays) tally.won.add(cohort)
+  }
+  return tally
+}
+
+const notesOf = ({ backwards, unclosed }: Tally, undated: number): readonly string[] => [
+  ...(undated > 0 ? [`Deals without a creation date, which are in no cohort: ${undated}.`] : []),
+  ...(backwards > 0
+    ? [`Deals won before the day they were created, which count as won in the window: ${backwards}. Correct the dates.`]
+    : []),
+  ...(unclosed > 0 ? [`Won deals without a close date, which do not count as won in the window: ${unclosed}.`] : []),
+]
+
+export const winRateCohort = defineMetric({
+  name: 'WIN_RATE_COHORT',
+  title: 'Cohort win rate',
+  family: 'flow',
+  about: 'Of the deals created in a month, the share that was won within a number of days.',
+  variant:
+    'deals by the month of their creation; won within window_days of their creation ÷ created, open and lost ones included; a month whose deals have not all had that many days by the as-of day has no rate yet',
+  params: {
+    deals: from(deals, ['status', 'created', 'closing']),
+    period: { ...common.period, about: `${common.period.about} The day of creation counts.` },
+    asOf: common.asOf,
+    by: common.by,
+    windowDays: {
+      type: 'number',
+      default: 90,
+      minimum: 1,
+      whole: true,
+      about: 'How many days after its creation a deal must have been won.',
+    },
+  },
+  columns: {
+    cohort: { label: 'Created in', kind: 'text' },
+    created: { label: 'Created', kind: 'count' },
+    won: { label: 'Won in window', kind: 'count' },
+    rate: { label: 'Win rate', kind: 'percent' },
+    matured: { label: 'Matured', kind: 'text' },
+  },
+  chart: { kind: 'line', category: 'cohort', series: ['rate'] },
+  sources: ['DY4', 'SO1'],
+  compute({ deals, period, asOf, by, windowDays }, { note }) {
+    const groups = by ?? oneGroup(deals.rows)
+    const months = monthsOf(deals.created, period)
+    const undated = deals.created.values.reduce((count, day) => count + (Number.isNaN(day) ? 1 : 0), 0)
+    const { first, size } = months ?? { first: 0, size: 0 }
+    const tally = tallyUp(deals, groups, { period, windowDays, first, size })
+    notesOf(tally, undated).forEach(note)
+    const young = `Not every deal of this month has had ${windowDays} days yet.`
+    return groups.keys.flatMap((group, i) =>
+      Array.from({ length: size }, (_, month) => {
+        const [created, won] = [tally.created.at(i * size + month), tally.won.at(i * size + month)]
+        const isMatured = lastDayOf(first + month) + windowDays <= asOf
+        return {
+          group,
+          cohort: labelOf(first + month),
+          created,
+          won,
+          rate: isMatured ? won / created : noAnswer(young),
+          matured: isMatured ? 'yes' : 'no',
+        }
+      }).filter((row) => row.created > 0),
+    )
+  },
+})
