@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Measurement } from './child.ts'
 import { limit, names, oracle, type Name } from './implementations.ts'
@@ -27,6 +28,7 @@ const measureSize = async (size: Size): Promise<readonly string[]> => {
     if (difference === null) measured.set(name, measurement)
     else problems.push(`${name} answers otherwise than ${oracle}: ${difference}`)
   }
+  rmSync(folder, { recursive: true })
   const inOrder = new Map(names.flatMap((name) => [...measured].filter(([each]) => each === name)))
   console.log(`\n${size}: ${sizes[size].toLocaleString('en')} opportunities, medians of ${repetitionsOf[size]}\n`)
   console.log(tableOf(inOrder))

@@ -1,7 +1,6 @@
 import { isFault, type Cell } from './grid.ts'
 
 const dashes = new Set(['-', '--', '–', '—', 'n/a', '#n/a'])
-const longestDash = 4
 
 /** A digit, a letter other than n, or what stands between them in ASCII: no blank begins so. */
 const isFilledAtSight = (text: string): boolean => {
@@ -13,7 +12,7 @@ const isFilledAtSight = (text: string): boolean => {
 export const isBlankText = (text: string): boolean => {
   if (isFilledAtSight(text)) return false
   const word = text.trim()
-  return word === '' || (word.length <= longestDash && dashes.has(word.toLowerCase()))
+  return word === '' || dashes.has(word.toLowerCase())
 }
 
 export const isBlank = (cell: Cell | undefined): boolean =>

@@ -32,11 +32,11 @@ const fiscalStartYear = (name: number, calendar: FiscalCalendar): number =>
 export const fiscalYear = (name: number, calendar: FiscalCalendar): Period =>
   months(fiscalStartYear(name, calendar), calendar.startMonth, 12, `FY${name}`)
 
-export const fiscalQuarter = (name: number, quarter: number, calendar: FiscalCalendar): Period =>
+const fiscalQuarter = (name: number, quarter: number, calendar: FiscalCalendar): Period =>
   months(fiscalStartYear(name, calendar), calendar.startMonth + (quarter - 1) * 3, 3, `FY${name}-Q${quarter}`)
 
 /** Name and quarter of the fiscal year that holds a day. */
-export const fiscalOf = (day: Day, calendar: FiscalCalendar): { readonly year: number; readonly quarter: number } => {
+const fiscalOf = (day: Day, calendar: FiscalCalendar): { readonly year: number; readonly quarter: number } => {
   const { year, month } = civilOf(day)
   const offset = (((month - calendar.startMonth) % 12) + 12) % 12
   const startYear = month >= calendar.startMonth ? year : year - 1

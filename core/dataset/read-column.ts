@@ -36,12 +36,6 @@ export const afterwards = <C, R extends Reading<C>, D, S extends Reading<D>>(
   finish: () => change(reader.finish()),
 })
 
-/** Reads a whole column at once. */
-export const readAll = <C, R extends Reading<C>>(reader: ColumnReader<C, R>, rows: number): R => {
-  reader.take(0, rows)
-  return reader.finish()
-}
-
 export const cellAt = ({ grid, rows, column }: Cells, i: number): Cell | undefined => grid[rows[i] as number]?.[column]
 
 /** Collects the cells of one column that cannot be read. */

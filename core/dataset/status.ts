@@ -5,13 +5,12 @@ const codes = { open: 0, won: 1, lost: 2, onhold: 3 } as const
 const unknown = 255
 
 const words: Readonly<Record<keyof typeof codes, readonly string[]>> = {
-  open: ['open', 'in progress', 'active', 'new', '0', 'offen', 'ouvert', 'abierto', 'avoin', 'öppen', 'åben'],
-  won: ['won', 'closed won', 'win', '1', 'gewonnen', 'gagné', 'ganado', 'voitettu', 'vunnen', 'vundet'],
+  open: ['open', 'in progress', 'active', 'new', 'offen', 'ouvert', 'abierto', 'avoin', 'öppen', 'åben'],
+  won: ['won', 'closed won', 'win', 'gewonnen', 'gagné', 'ganado', 'voitettu', 'vunnen', 'vundet'],
   lost: [
     'lost',
     'closed lost',
     'loss',
-    '2',
     'abandoned',
     'canceled',
     'cancelled',
@@ -34,6 +33,13 @@ const byWord = new Map(
 /** The code of a status word, 255 where it says nothing. */
 export const statusCode = (word: string): number => byWord.get(headerKey(word)) ?? unknown
 
+/** Dynamics 365 numbers its statuses (statecode); a stage that is called `1` is no status. */
+const byNumber = new Map<string, number>([
+  ['0', codes.open],
+  ['1', codes.won],
+  ['2', codes.lost],
+])
+
 export interface StatusColumns {
   readonly rows: number
   readonly status: Texts | null
@@ -46,14 +52,9 @@ export interface StatusColumns {
   readonly stageTypes: ReadonlyMap<string, string>
 }
 
-/** Status words of stages: the Stages table first, then names that say it, such as `Closed Won`; any other stage is open. */
-const stageCodes = (stage: Texts, types: ReadonlyMap<string, string>): Uint8Array =>
-  Uint8Array.from(stage.labels, (label) => {
-    const type = types.get(headerKey(label))
-    if (type !== undefined) return statusCode(type)
-    const code = statusCode(label)
-    return label === '' || headerKey(label) === 'new' || code === unknown ? codes.open : code
-  })
+/** The Stages table first, then names that say it, such as `Closed Won`. */
+const stageCodes = ({ labels }: Texts, types: ReadonlyMap<string, string>): readonly number[] =>
+  labels.map((label) => statusCode(types.get(headerKey(label)) ?? label))
 
 const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): number => {
   if (isWon?.isTrue(row) === true) return codes.won
@@ -65,7 +66,10 @@ const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): nu
   return unknown
 }
 
-const byLabel = (column: Texts, codeOfLabel: ArrayLike<number>) => (row: number) =>
+const statusCodes = ({ labels }: Texts): readonly number[] =>
+  labels.map((label) => byNumber.get(label) ?? statusCode(label))
+
+const byLabel = (column: Texts, codeOfLabel: readonly number[]) => (row: number) =>
   codeOfLabel[column.code(row)] as number
 
 /** Odoo archives what is lost. */
@@ -83,7 +87,7 @@ const fillUnknown = (result: Uint8Array, codeOf: (row: number) => number): void 
 export const readStatuses = (columns: StatusColumns): Statuses => {
   const { rows, status, isClosed, isWon, isLost, active, stage, stageTypes } = columns
   const result = new Uint8Array(rows).fill(unknown)
-  if (status !== null) fillUnknown(result, byLabel(status, status.labels.map(statusCode)))
+  if (status !== null) fillUnknown(result, byLabel(status, statusCodes(status)))
   if (isClosed !== null || isWon !== null || isLost !== null) fillUnknown(result, (row) => flagStatus(columns, row))
   if (active !== null) fillUnknown(result, archived(active))
   if (stage !== null) fillUnknown(result, byLabel(stage, stageCodes(stage, stageTypes)))

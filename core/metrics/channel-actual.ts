@@ -3,7 +3,7 @@ import { channels, readChannels, type Channel } from '../dataset/channel.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { activities } from '../dataset/tables/activities.ts'
-import { unitCosts } from '../dataset/tables/unit-costs.ts'
+import { unitCosts as unitCostTable } from '../dataset/tables/unit-costs.ts'
 import { SpmError } from '../errors.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
 import { activityPeriod } from './activity-table.ts'
@@ -43,8 +43,8 @@ const params = {
       'deal_id',
     ],
   ),
-  costs: maybe(
-    unitCosts,
+  unitCosts: maybe(
+    unitCostTable,
     ['channel', 'cost_per_meeting'],
     [],
     'What one meeting costs in each channel. Left out, the answer has no costs.',
@@ -135,7 +135,7 @@ export const channelActual = defineMetric({
   sources: ['D-19', 'D-63'],
   compute(inputs, context) {
     const tally = tallyUp(inputs, context)
-    const unit = inputs.costs === null ? null : readCosts(inputs.costs, context.data)
+    const unit = inputs.unitCosts === null ? null : readCosts(inputs.unitCosts, context.data)
     const total = tally.counts.total
     const rows = [...channels.map((each) => labels[each]), 'Unknown channel'].flatMap((channel, lane) => {
       const [meetings, hours] = [tally.counts.at(lane), tally.hours.at(lane)]

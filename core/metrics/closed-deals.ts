@@ -40,7 +40,7 @@ export const closedDeals = defineMetric({
     const rows = rowsWhere(deals.rows, (row) => hasOutcome(status, row, outcome) && contains(period, closing.at(row)))
     const cycle = (row: number): number => closing.at(row) - Math.floor(created?.at(row) ?? NaN)
     const impossible = rows.filter((row) => cycle(row) < 0).length
-    if (impossible > 0) note(`${impossible} deals were closed before they were created; their days are left blank.`)
+    if (impossible > 0) note(`Deals closed before they were created, whose days are left blank: ${impossible}.`)
     const won = rows.filter((row) => status.isWon(row))
     const lost = rows.filter((row) => status.isLost(row))
     return [...byValue(won, deals), ...byValue(lost, deals)].map((row) => ({

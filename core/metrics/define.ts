@@ -1,6 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Day } from '../cells/day.ts'
-import type { Finding } from '../dataset/findings.ts'
 import type { Directory } from '../dataset/people.ts'
 import type { FiscalCalendar } from '../dataset/period.ts'
 import type { Settings } from '../dataset/settings.ts'
@@ -106,5 +105,3 @@ export const defineMetric = <const P extends Params, const C extends ColumnDefs>
     return 'rows' in found ? found : { columns: listColumns(def.columns), scalar: def.scalar ?? null, rows: found }
   },
 })
-
-export type { Finding }

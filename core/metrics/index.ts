@@ -47,6 +47,7 @@ import { slippage } from './slippage.ts'
 import { stageConversion } from './stage-conversion.ts'
 import { stageMoves } from './stage-moves.ts'
 import { staleDeals } from './stale-deals.ts'
+import { timeAllocation } from './time-allocation.ts'
 import { timeInStage } from './time-in-stage.ts'
 import { topDeals } from './top-deals.ts'
 import { trust } from './trust.ts'
@@ -108,6 +109,7 @@ export const metrics: readonly Metric[] = [
   stageConversion,
   stageMoves,
   staleDeals,
+  timeAllocation,
   timeInStage,
   topDeals,
   trust,

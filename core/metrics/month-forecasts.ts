@@ -1,5 +1,5 @@
 import { isoDay, type Day } from '../cells/day.ts'
-import type { Numbers, Statuses, Texts } from '../dataset/columns.ts'
+import type { Numbers, Statuses } from '../dataset/columns.ts'
 import { contains, periodAround, periodFrom, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { snapshotDays, startOfMonthSnapshot, stateAt, type SnapshotColumns } from '../dataset/states.ts'
 import { GroupSums } from '../math/sum.ts'

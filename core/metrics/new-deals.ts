@@ -27,7 +27,7 @@ export const newDeals = defineMetric({
   sources: ['A-44', 'A-46'],
   compute({ deals, period, asOf }, { note }) {
     const future = rowsWhere(deals.rows, (row) => deals.created.at(row) >= asOf + 1).length
-    if (future > 0) note(`${future} deals say that they were created after the as-of day.`)
+    if (future > 0) note(`Deals that say they were created after the as-of day: ${future}.`)
     const rows = rowsWhere(deals.rows, (row) => contains(period, deals.created.at(row)))
     return byValue(rows, deals).map((row) => ({
       ...listCells(deals, row),

@@ -15,7 +15,7 @@ export type Args = Readonly<Record<string, unknown>>
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Taken by every metric, after its own parameters. */
-export const sharedArgs = ['scope'] as const
+const sharedArgs = ['scope'] as const
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 

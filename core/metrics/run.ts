@@ -1,3 +1,4 @@
+import { plural } from '../cells/plural.ts'
 import { openDataset, type Dataset, type DatasetInput } from '../dataset/dataset.ts'
 import type { Finding } from '../dataset/findings.ts'
 import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
@@ -84,7 +85,7 @@ const noteLines = (data: Dataset, { first, into }: Lines): void => {
   const table = data.table('deals')
   const repeated = into.length - first.length
   if (table === null || repeated === 0) return
-  const text = `"${table.name}": ${repeated} rows share their deal ID with another row; they count as lines of one deal, and their amounts are added up.`
+  const text = `"${table.name}": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: ${plural(repeated, 'row')}.`
   data.note({
     level: 'note',
     code: 'lines',

@@ -8,7 +8,7 @@ import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
 import { createSum, type Sum } from '../math/sum.ts'
 import { defineMetric } from './define.ts'
-import { common, from, maybe, type Inputs } from './params.ts'
+import { common, maybe, type Inputs } from './params.ts'
 import { absent, createPlaces, type Place, type Places } from './places.ts'
 import {
   numberDeals,

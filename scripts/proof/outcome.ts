@@ -5,7 +5,7 @@ export interface Outcome {
   readonly state: 'holds' | 'falls short' | 'not run'
 }
 
-export const holds = (name: string, value: string): Outcome => ({ name, value, state: 'holds' })
+const holds = (name: string, value: string): Outcome => ({ name, value, state: 'holds' })
 export const fallsShort = (name: string, value: string): Outcome => ({ name, value, state: 'falls short' })
 export const notRun = (name: string, why: string): Outcome => ({
   name,

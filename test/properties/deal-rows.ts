@@ -3,7 +3,7 @@ import type { Cell, Grid } from '#core/cells/grid'
 import { runMetric, type Answer } from '#core/metrics/run'
 import type { Metric } from '#core/metrics/define'
 
-export const dealHeader = ['Deal ID', 'Stage', 'Status', 'Owner', 'Product', 'Amount', 'Close date', 'Created']
+const dealHeader = ['Deal ID', 'Stage', 'Status', 'Owner', 'Product', 'Amount', 'Close date', 'Created']
 
 const statuses = ['Open', 'Won', 'Lost', 'On hold'] as const
 const firstDay = 45292 // 2024-01-01

@@ -47,6 +47,7 @@ import { examples as slippage } from '../slippage.examples.ts'
 import { examples as stageConversion } from '../stage-conversion.examples.ts'
 import { examples as stageMoves } from '../stage-moves.examples.ts'
 import { examples as staleDeals } from '../stale-deals.examples.ts'
+import { examples as timeAllocation } from '../time-allocation.examples.ts'
 import { examples as timeInStage } from '../time-in-stage.examples.ts'
 import { examples as topDeals } from '../top-deals.examples.ts'
 import { examples as trust } from '../trust.examples.ts'
@@ -108,6 +109,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   STAGE_CONVERSION: stageConversion,
   STAGE_MOVES: stageMoves,
   STALE_DEALS: staleDeals,
+  TIME_ALLOCATION: timeAllocation,
   TIME_IN_STAGE: timeInStage,
   TOP_DEALS: topDeals,
   TRUST: trust,

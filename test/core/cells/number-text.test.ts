@@ -50,5 +50,7 @@ describe('decimalOf', () => {
   test('a point before three digits with nothing else is read as decimal, and said to be open', () => {
     expect(decimalOf(['3.500', '12'])).toEqual({ decimal: '.', ambiguous: '3.500' })
     expect(decimalOf(['3.500', '0.75'])).toEqual({ decimal: '.', ambiguous: null })
+    expect(decimalOf(['1234.567'])).toEqual({ decimal: '.', ambiguous: null })
+    expect(decimalOf(['1234,567'])).toEqual({ decimal: ',', ambiguous: null })
   })
 })

@@ -55,6 +55,12 @@ describe('readStatuses (D2)', () => {
     expect(statuses(5, { stage, stageTypes })).toEqual(['open', 'won', 'open', 'open', 'open'])
   })
 
+  test('numbers are statuses in the status column, and never names of stages', () => {
+    const numbered = textsOf('0', '1', '2', '3')
+    expect(statuses(4, { status: numbered })).toEqual(['open', 'won', 'lost', 'open'])
+    expect(statuses(4, { stage: numbered })).toEqual(['open', 'open', 'open', 'open'])
+  })
+
   test('without any column every deal is open', () => {
     expect(statuses(2, {})).toEqual(['open', 'open'])
   })

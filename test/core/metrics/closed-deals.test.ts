@@ -32,7 +32,7 @@ describe('CLOSED_DEALS', () => {
 
   test('an impossible cycle is counted, never shown as a number', () => {
     expect(run(tenDeals)).toMatchObject({
-      notes: ['1 deals were closed before they were created; their days are left blank.'],
+      notes: ['Deals closed before they were created, whose days are left blank: 1.'],
     })
   })
 

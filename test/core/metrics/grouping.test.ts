@@ -93,6 +93,15 @@ describe('by time', () => {
     ]
     expect(groupRows(open({ deals: created }), 'deals', 'created', 'quarter').keys).toEqual([['2023-Q2']])
   })
+
+  test('two times of one day are one day', () => {
+    const created: Grid = [
+      ['Deal ID', 'Stage', 'Created'],
+      ['D1', 'Talk', '2023-06-30 23:59'],
+      ['D2', 'Talk', '2023-06-30 08:00'],
+    ]
+    expect(groupRows(open({ deals: created }), 'deals', 'created', 'day').keys).toEqual([['2023-06-30']])
+  })
 })
 
 describe('by several', () => {

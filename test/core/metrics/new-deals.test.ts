@@ -15,7 +15,7 @@ describe('NEW_DEALS', () => {
 
   test('a creation after the as-of day is listed and said', () => {
     const answer = run(tenDeals, { as_of: '2024-02-29' })
-    expect(answer).toMatchObject({ notes: ['1 deals say that they were created after the as-of day.'] })
+    expect(answer).toMatchObject({ notes: ['Deals that say they were created after the as-of day: 1.'] })
     expect(answer.ok && answer.rows).toHaveLength(10)
   })
 

@@ -139,7 +139,7 @@ describe('lines of one deal (D1)', () => {
     const answer = runMetric(pipeline, input(lines))
     expect(answer).toMatchObject({ rows: [{ count: 4, value: 17 }] })
     expect(answer.ok && answer.findings.map(({ text }) => text)).toEqual([
-      '"Deals": 1 rows share their deal ID with another row; they count as lines of one deal, and their amounts are added up.',
+      '"Deals": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: 1 row.',
     ])
   })
 

@@ -13,7 +13,7 @@ const tab = (rows: number, widths: readonly number[] = [20], repeatRows = 0): Ta
   colour: 'past',
   widths,
   freeze: { rows: 0, columns: 0 },
-  print: { landscape: true, area: area(0, 0, rows, widths.length), repeatRows, footer: '' },
+  print: { landscape: true, area: area(0, 0, rows, widths.length), repeatRows, onePage: false, footer: '' },
 })
 
 /** With rows of 15 points a landscape page holds 33 of them. */
