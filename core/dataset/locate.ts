@@ -64,15 +64,20 @@ const isHeader = (row: readonly Cell[], first: string, headers: readonly string[
   headerKey(first) === headerKey(firstOf(headers)) &&
   row.every((cell, column) => typeof cell !== 'string' || headerKey(cell) === headerKey(headers[column] ?? ''))
 
-/** Tells rows that are no records by their first filled cell; nearly every row is a record at a glance. */
-const furnitureIn = (headers: readonly string[]) => {
-  const title = firstOf(headers)
-  return (row: readonly Cell[], first: Cell | undefined): string | null => {
-    if (typeof first !== 'string' || first.length >= longestFurniture) return null
-    if (!furniture.test(first) && first !== title) return null
-    return isTotal(row, first) || isHeader(row, first, headers) ? first.trim() : null
-  }
+/** The text of a row that is no record, as its first filled cell tells; `null` for a record. */
+const furnitureOf = (row: readonly Cell[], first: Cell | undefined, headers: readonly string[]): string | null => {
+  if (typeof first !== 'string' || first.length >= longestFurniture) return null
+  if (!furniture.test(first) && first !== firstOf(headers)) return null
+  return isTotal(row, first) || isHeader(row, first, headers) ? first.trim() : null
 }
+
+/** Letters and digits that no total, no footer and no `n/a` begins with. */
+const plain = 'abdefhijklmopqruvwxyz'
+const plainStarts = new Set([...plain, ...plain.toUpperCase(), ...'0123456789'].map((char) => char.charCodeAt(0)))
+
+/** Nearly every row is a record by its first cell alone. */
+const isRecordAtSight = (cell: Cell | undefined, title: string): boolean =>
+  typeof cell === 'string' ? plainStarts.has(cell.charCodeAt(0)) && cell !== title : typeof cell === 'number'
 
 const firstFilled = (row: readonly Cell[]): number => {
   for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) return column
@@ -83,13 +88,17 @@ const firstFilled = (row: readonly Cell[]): number => {
 export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidate): Located => {
   const rows = new Uint32Array(Math.max(0, grid.length - headerRow - 1))
   const leftOut: { row: number; text: string }[] = []
-  const furnitureOf = furnitureIn(headers)
+  const title = firstOf(headers)
   let kept = 0
   for (let row = headerRow + 1; row < grid.length; row++) {
     const cells = grid[row] ?? []
+    if (isRecordAtSight(cells[0], title)) {
+      rows[kept++] = row
+      continue
+    }
     const start = firstFilled(cells)
     if (start < 0) continue
-    const text = furnitureOf(cells, cells[start])
+    const text = furnitureOf(cells, cells[start], headers)
     if (text === null) rows[kept++] = row
     else leftOut.push({ row, text })
   }

@@ -39,14 +39,19 @@ export const afterwards = <C, R extends Reading<C>, D, S extends Reading<D>>(
 export const cellAt = ({ grid, rows, column }: Cells, i: number): Cell | undefined => grid[rows[i] as number]?.[column]
 
 /** Collects the cells of one column that cannot be read. */
-export const troubles = ({ rows }: Cells) => {
+export interface Troubles {
+  add(i: number, cell: Cell | undefined): void
+  all(): Trouble | null
+}
+
+export const troubles = ({ rows }: Cells): Troubles => {
   let first = -1
   let shown = ''
   let count = 0
   return {
-    add: (i: number, cell: Cell | undefined): void => {
+    add: (i, cell) => {
       if (count++ === 0) [first, shown] = [rows[i] as number, showCell(cell)]
     },
-    all: (): Trouble | null => (count === 0 ? null : { first, shown, count }),
+    all: () => (count === 0 ? null : { first, shown, count }),
   }
 }

@@ -1,7 +1,15 @@
 import { isBlankText } from '../cells/blank.ts'
 import { decimalOf, readNumberText, type Decimal } from '../cells/number-text.ts'
 import { Numbers } from './columns.ts'
-import { afterwards, cellAt, troubles, type Cells, type ColumnReader, type Reading } from './read-column.ts'
+import {
+  afterwards,
+  cellAt,
+  troubles,
+  type Cells,
+  type ColumnReader,
+  type Reading,
+  type Troubles,
+} from './read-column.ts'
 
 /** How the texts of one column read, once all of them are known. */
 export interface TextReader {
@@ -9,48 +17,66 @@ export interface TextReader {
   readonly ambiguous: string | null
 }
 
-/** Reads every cell that is a number as it is, and hands every text that is not blank to `readerOf`. */
-export const numericReader = (
-  cells: Cells,
-  accept: (value: number) => boolean,
-  readerOf: (texts: readonly string[]) => TextReader,
-): ColumnReader<Numbers> => {
-  const values = new Float64Array(cells.rows.length).fill(NaN)
-  const trouble = troubles(cells)
-  const textRows: number[] = []
-  const texts: string[] = []
-  let filled = 0
-  const take = (from: number, to: number): void => {
+type Accept = (value: number) => boolean
+
+class NumericReader implements ColumnReader<Numbers> {
+  private readonly values: Float64Array
+  private readonly trouble: Troubles
+  private readonly textRows: number[] = []
+  private readonly texts: string[] = []
+  private filled = 0
+
+  constructor(
+    private readonly cells: Cells,
+    private readonly accept: Accept,
+    private readonly readerOf: (texts: readonly string[]) => TextReader,
+  ) {
+    this.values = new Float64Array(cells.rows.length).fill(NaN)
+    this.trouble = troubles(cells)
+  }
+
+  take(from: number, to: number): void {
+    const { cells, values, accept } = this
     for (let i = from; i < to; i++) {
       const cell = cellAt(cells, i)
       if (cell === null || cell === undefined) continue
       if (typeof cell === 'number' && accept(cell)) {
         values[i] = cell
-        filled++
-      } else if (typeof cell !== 'string') trouble.add(i, cell)
+        this.filled++
+      } else if (typeof cell !== 'string') this.trouble.add(i, cell)
       else if (!isBlankText(cell)) {
-        textRows.push(i)
-        texts.push(cell)
+        this.textRows.push(i)
+        this.texts.push(cell)
       }
     }
   }
-  const takeTexts = ({ read }: TextReader): void =>
-    texts.forEach((text, at) => {
-      const i = textRows[at] as number
+
+  finish(): Reading<Numbers> {
+    const reader = this.texts.length === 0 ? null : this.readerOf(this.texts)
+    if (reader !== null) this.takeTexts(reader)
+    const { values, filled } = this
+    return { column: new Numbers(values), filled, unreadable: this.trouble.all(), ambiguous: reader?.ambiguous ?? null }
+  }
+
+  private takeTexts({ read }: TextReader): void {
+    this.texts.forEach((text, at) => {
+      const i = this.textRows[at] as number
       const value = read(text, i)
-      if (value === null || !accept(value)) trouble.add(i, text)
+      if (value === null || !this.accept(value)) this.trouble.add(i, text)
       else {
-        values[i] = value
-        filled++
+        this.values[i] = value
+        this.filled++
       }
     })
-  const finish = (): Reading<Numbers> => {
-    const reader = texts.length === 0 ? null : readerOf(texts)
-    if (reader !== null) takeTexts(reader)
-    return { column: new Numbers(values), filled, unreadable: trouble.all(), ambiguous: reader?.ambiguous ?? null }
   }
-  return { take, finish }
 }
+
+/** Reads every cell that is a number as it is, and hands every text that is not blank to `readerOf`. */
+export const numericReader = (
+  cells: Cells,
+  accept: Accept,
+  readerOf: (texts: readonly string[]) => TextReader,
+): ColumnReader<Numbers> => new NumericReader(cells, accept, readerOf)
 
 export interface NumberReading extends Reading<Numbers> {
   /** Currencies written inside the cells, by row; empty where none is. */

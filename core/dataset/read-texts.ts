@@ -1,7 +1,7 @@
 import { isBlankText } from '../cells/blank.ts'
 import { Texts } from './columns.ts'
 import { unfitText, unknownText, WordIndex } from './word-index.ts'
-import { cellAt, troubles, type Cells, type ColumnReader } from './read-column.ts'
+import { cellAt, troubles, type Cells, type ColumnReader, type Reading, type Troubles } from './read-column.ts'
 
 type Word = string | number | boolean
 
@@ -15,63 +15,75 @@ const tidy = (text: string): string => {
 }
 
 /** Gives every cell the code of its label; cells that differ in spaces only share one. */
-const createLabels = () => {
-  const labels = ['']
-  const short = new WordIndex()
-  const other = new Map<Word, number>([['', 0]])
-  const codeOfLabel = (label: string): number => {
-    const found = short.find(label)
+class Labels {
+  readonly list = ['']
+  private readonly short = new WordIndex()
+  private readonly other = new Map<Word, number>([['', 0]])
+
+  codeOf(word: Word): number {
+    const found = typeof word === 'string' ? this.short.find(word) : unfitText
     if (found >= 0) return found
-    const code = other.get(label)
-    if (code !== undefined) return code
-    const added = labels.push(label) - 1
-    if (found === unknownText) short.insert(added)
-    else other.set(label, added)
-    return added
+    if (found === unfitText) return this.other.get(word) ?? this.addOther(word)
+    if (typeof word !== 'string' || isBlankText(word)) return this.addOther(word)
+    this.short.insert(this.list.length)
+    return this.list.push(word) - 1
   }
-  const addOther = (word: Word): number => {
-    const code = codeOfLabel(tidy(textOf(word)))
-    other.set(word, code)
+
+  /** The code of a label, -1 where there is none. */
+  find(label: string): number {
+    const found = this.short.find(label)
+    return found === unfitText ? (this.other.get(label) ?? -1) : found
+  }
+
+  private addOther(word: Word): number {
+    const code = this.codeOfLabel(tidy(textOf(word)))
+    this.other.set(word, code)
     return code
   }
-  const codeOf = (word: Word): number => {
-    const found = typeof word === 'string' ? short.find(word) : unfitText
+
+  private codeOfLabel(label: string): number {
+    const found = this.short.find(label)
     if (found >= 0) return found
-    if (found === unfitText) return other.get(word) ?? addOther(word)
-    if (typeof word !== 'string' || isBlankText(word)) return addOther(word)
-    short.insert(labels.length)
-    return labels.push(word) - 1
+    const code = this.other.get(label)
+    if (code !== undefined) return code
+    const added = this.list.push(label) - 1
+    if (found === unknownText) this.short.insert(added)
+    else this.other.set(label, added)
+    return added
   }
-  const lookUp = (label: string): number => {
-    const found = short.find(label)
-    return found === unfitText ? (other.get(label) ?? -1) : found
-  }
-  return { labels, codeOf, lookUp }
 }
 
-export const textReader = (cells: Cells): ColumnReader<Texts> => {
-  const codes = new Uint32Array(cells.rows.length)
-  const { labels, codeOf, lookUp } = createLabels()
-  const trouble = troubles(cells)
-  let filled = 0
-  const take = (from: number, to: number): void => {
+class TextReader implements ColumnReader<Texts> {
+  private readonly codes: Uint32Array
+  private readonly labels = new Labels()
+  private readonly trouble: Troubles
+  private filled = 0
+
+  constructor(private readonly cells: Cells) {
+    this.codes = new Uint32Array(cells.rows.length)
+    this.trouble = troubles(cells)
+  }
+
+  take(from: number, to: number): void {
+    const { cells, codes, labels } = this
     for (let i = from; i < to; i++) {
       const cell = cellAt(cells, i)
       if (cell === null || cell === undefined) continue
       if (typeof cell === 'object') {
-        trouble.add(i, cell)
+        this.trouble.add(i, cell)
         continue
       }
-      const code = codeOf(cell)
+      const code = labels.codeOf(cell)
       codes[i] = code
-      if (code !== 0) filled++
+      if (code !== 0) this.filled++
     }
   }
-  const finish = () => ({
-    column: new Texts(codes, labels, lookUp),
-    filled,
-    unreadable: trouble.all(),
-    ambiguous: null,
-  })
-  return { take, finish }
+
+  finish(): Reading<Texts> {
+    const { codes, labels, filled } = this
+    const column = new Texts(codes, labels.list, (label) => labels.find(label))
+    return { column, filled, unreadable: this.trouble.all(), ambiguous: null }
+  }
 }
+
+export const textReader = (cells: Cells): ColumnReader<Texts> => new TextReader(cells)

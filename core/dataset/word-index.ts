@@ -1,7 +1,7 @@
 const charsPerWord = 4
 const wordsPerText = 4
 const longest = charsPerWord * wordsPerText
-const stride = 8
+const stride = wordsPerText + 1
 
 const hash = (a: number, b: number, c: number, d: number): number => {
   const mixed =
@@ -22,7 +22,7 @@ export class WordIndex {
   private size = 2048
   private count = 0
   private slots = new Int32Array(this.size)
-  /** Four words and the number of each text, in a cache line of their own. */
+  /** The four words and the number of each text, side by side. */
   private entries = new Int32Array((this.size >> 1) * stride)
   private a = 0
   private b = 0
@@ -87,7 +87,7 @@ export class WordIndex {
   }
 
   private grow(): void {
-    this.size *= 4
+    this.size *= 2
     const entries = new Int32Array((this.size >> 1) * stride)
     entries.set(this.entries)
     this.entries = entries

@@ -52,16 +52,18 @@ const unmappedNote = (labels: ReadonlySet<string>): readonly string[] => {
 }
 
 const inOrder = (deals: StagedDeals, order: StageOrder): Lanes => {
-  const lanes = new Map(order.open.map((position, lane) => [position, lane]))
-  const positions = order.positions(deals.stage, deals.pipeline)
   const last = order.open.length
-  const strange = new Set<string>()
+  const laneOf = new Int32Array(order.stages.length).fill(last)
+  order.open.forEach((position, lane) => (laneOf[position] = lane))
+  const positions = order.positions(deals.stage, deals.pipeline)
+  const lane = (row: number): number => laneOf[positions[row] ?? -1] ?? last
+  const strange = new Set<number>()
   for (let row = 0; row < deals.rows; row++)
-    if (deals.status.isOpen(row) && !lanes.has(positions[row] ?? -1)) strange.add(deals.stage.at(row))
+    if (deals.status.isOpen(row) && lane(row) === last) strange.add(deals.stage.code(row))
   return {
     labels: [...order.open.map(order.label), 'Unmapped stage'],
-    of: (row) => lanes.get(positions[row] ?? -1) ?? last,
-    notes: [...orderNotes[order.from], ...unmappedNote(strange)],
+    of: lane,
+    notes: [...orderNotes[order.from], ...unmappedNote(new Set([...strange].map((code) => deals.stage.label(code))))],
   }
 }
 
