@@ -86,6 +86,7 @@ export class Texts implements Column<Texts> {
       known.set(renamed, labels.length)
       return labels.push(renamed) - 1
     })
+    if (recode.every((code, before) => code === before && labels[code] === this.labels[before])) return this
     return new Texts(
       this.codes.map((code) => recode[code] as number),
       labels,

@@ -45,6 +45,18 @@ const sparseRanks = (values: Float64Array): Ranks => {
 
 const denseLimit = 1 << 22
 
+/** The groups of one dimension alone, which are its codes where every label occurs. */
+const splitWhole = ({ codes, labels }: Dimension): Groups => {
+  const occurs = new Uint8Array(labels.length)
+  for (const code of codes) occurs[code] = 1
+  const ranks = new Uint32Array(labels.length)
+  const keys: string[][] = []
+  labels.forEach((label, code) => {
+    if (occurs[code] === 1) ranks[code] = keys.push([label || none]) - 1
+  })
+  return { of: keys.length === labels.length ? codes : codes.map((code) => ranks[code] ?? 0), keys }
+}
+
 /** Splits every group by one more dimension; only what occurs together becomes a group. */
 const splitBy = ({ of, keys }: Groups, { codes, labels }: Dimension): Groups => {
   const width = labels.length
@@ -61,10 +73,11 @@ const splitBy = ({ of, keys }: Groups, { codes, labels }: Dimension): Groups => 
   return { of: numbers, keys: ranks.present.map(keyOf) }
 }
 
-/** Groups the rows of a table by the words of a `by` argument, such as `owner` or `team,quarter`. */
-export const groupRows = (data: Dataset, table: TableName, day: string | null, by: string): Grouping => {
+const makeGroups = (data: Dataset, table: TableName, day: string | null, by: string): Grouping => {
   const dimensions = by.split(',').map((word) => readDimension(data, table, day, word.trim()))
-  const { of, keys } = dimensions.reduce(splitBy, { of: new Uint32Array(data.rows(table)), keys: [[]] })
+  const [first, ...others] = dimensions
+  const whole: Groups = { of: new Uint32Array(first === undefined ? data.rows(table) : 0), keys: [[]] }
+  const { of, keys } = others.reduce(splitBy, first === undefined ? whole : splitWhole(first))
   return {
     columns: dimensions.map(({ column }) => column),
     size: keys.length,
@@ -72,6 +85,18 @@ export const groupRows = (data: Dataset, table: TableName, day: string | null, b
     keys,
     inTime: dimensions.some(({ inTime }) => inTime),
   }
+}
+
+const made = new WeakMap<Dataset, Map<string, Grouping>>()
+
+/** Groups the rows of a table by the words of a `by` argument, such as `owner` or `team,quarter`; each way once. */
+export const groupRows = (data: Dataset, table: TableName, day: string | null, by: string): Grouping => {
+  const known = made.get(data) ?? new Map<string, Grouping>()
+  made.set(data, known)
+  const key = `${table} ${day ?? ''} ${by}`
+  const grouping = known.get(key) ?? makeGroups(data, table, day, by)
+  known.set(key, grouping)
+  return grouping
 }
 
 /** The whole table as its one group. */
