@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Measurement } from './child.ts'
+import { summaryOf, type Summary } from './summary.ts'
 import { limit, names, oracle, type Name } from './implementations.ts'
 import type { Answers } from './questions.ts'
 import { fasterThanOurs, tableOf } from './report.ts'
@@ -10,25 +11,34 @@ import { saveParcel } from './parcel-files.ts'
 import { prepare, sizes, type Size } from './workload.ts'
 
 /**
- * Measures every implementation at the sizes named on the command line. Each runs in a process of its own, on cells
- * delivered afresh for every repetition; its answers must equal those of the oracle before its times count.
+ * Measures every implementation at the sizes named on the command line. Each repetition runs in a process of its own, on
+ * cells delivered afresh, after a warm-up on the smallest workload: neither compiling nor what an earlier repetition left
+ * behind counts, as in a program that builds one pack. Its answers must equal the oracle's before its times count.
  */
 
 const repetitionsOf: Readonly<Record<Size, number>> = { '10k': 5, '100k': 5, '1m': 3 }
+const smallest: Size = '10k'
+
+const folderOf = (size: Size): string => join(import.meta.dirname, size)
+
+const repeated = async (name: Name, size: Size): Promise<Summary> => {
+  const runs: Measurement[] = []
+  for (let i = 0; i < repetitionsOf[size]; i++) runs.push(await inOwnProcess(name, folderOf(size), folderOf(smallest)))
+  return summaryOf(runs)
+}
 
 const measureSize = async (size: Size): Promise<readonly string[]> => {
-  const folder = join(import.meta.dirname, size)
-  saveParcel(prepare(size), folder)
-  const [measured, problems] = [new Map<Name, Measurement>(), new Array<string>()]
+  for (const each of new Set([smallest, size])) saveParcel(prepare(each), folderOf(each))
+  const [measured, problems] = [new Map<Name, Summary>(), new Array<string>()]
   let expected: Answers | null = null
   for (const name of [oracle, ...names.filter((each) => each !== oracle)]) {
-    const measurement = await inOwnProcess(name, folder, repetitionsOf[size])
-    const difference = differenceFrom(expected, measurement.answers, name)
-    expected ??= measurement.answers
-    if (difference === null) measured.set(name, measurement)
+    const summary = await repeated(name, size)
+    const difference = differenceFrom(expected, summary.answers, name)
+    expected ??= summary.answers
+    if (difference === null) measured.set(name, summary)
     else problems.push(`${name} answers otherwise than ${oracle}: ${difference}`)
   }
-  rmSync(folder, { recursive: true })
+  for (const each of new Set([smallest, size])) rmSync(folderOf(each), { recursive: true })
   const inOrder = new Map(names.flatMap((name) => [...measured].filter(([each]) => each === name)))
   console.log(`\n${size}: ${sizes[size].toLocaleString('en')} opportunities, medians of ${repetitionsOf[size]}\n`)
   console.log(tableOf(inOrder))
@@ -42,9 +52,9 @@ const differenceFrom = (expected: Answers | null, found: Answers | null, name: N
   return comparison.same ? null : comparison.difference
 }
 
-const inOwnProcess = (name: Name, folder: string, repetitions: number): Promise<Measurement> =>
+const inOwnProcess = (name: Name, folder: string, small: string): Promise<Measurement> =>
   new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'child.js'), [name, folder, String(repetitions)], {
+    const child = fork(join(import.meta.dirname, 'child.js'), [name, folder, small], {
       serialization: 'advanced',
     })
     let measurement: Measurement | null = null

@@ -1,7 +1,7 @@
-import type { Measurement } from './child.ts'
+import type { Summary } from './summary.ts'
 import { limit, ours, type Name } from './implementations.ts'
 
-export type Measured = ReadonlyMap<Name, Measurement>
+export type Measured = ReadonlyMap<Name, Summary>
 
 /** One line per implementation: milliseconds of CPU and wall clock, CPU against the limit and both against ours. */
 export const tableOf = (measured: Measured): string => {
