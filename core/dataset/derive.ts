@@ -39,8 +39,12 @@ const stageTypes = (data: Dataset): ReadonlyMap<string, string> => {
   return types
 }
 
-const statuses = ({ data, table }: Place): Statuses =>
-  readStatuses({
+const statusFields = ['status_text', 'is_closed', 'is_won', 'is_lost', 'active', 'stage'] as const
+
+/** `null` where no column says what became of a deal. */
+const statuses = ({ data, table }: Place): Statuses | null => {
+  if (!statusFields.some((field) => table.has(field))) return null
+  return readStatuses({
     rows: table.rows,
     status: texts(table.read('status_text')),
     isClosed: flags(table.read('is_closed')),
@@ -50,6 +54,7 @@ const statuses = ({ data, table }: Place): Statuses =>
     stage: texts(table.read('stage')),
     stageTypes: stageTypes(data),
   })
+}
 
 /** Only deals are won or lost. */
 const dealStatus = (data: Dataset, name: TableName): Statuses | null =>

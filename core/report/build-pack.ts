@@ -4,6 +4,7 @@ import type { Finding } from '../dataset/findings.ts'
 import type { Instruction } from './instructions.ts'
 import type { Unlock } from './pack-context.ts'
 import { packs, type PackName } from './packs/index.ts'
+import { needColumn } from '../metrics/missing-column.ts'
 import { place } from './place.ts'
 import type { Report } from './report.ts'
 
@@ -41,6 +42,7 @@ export const buildPack = ({ pack, data, scope }: PackRequest): Pack | NoPack => 
     }
   try {
     const scoped = scope === null || scope === '' ? data : data.within(scope)
+    if (scoped.table('deals') !== null) needColumn(scoped, 'deals', 'status', scoped.column('deals', 'status'))
     const { report, unlocks } = packs[name](scoped)
     return { ok: true, report, unlocks, instructions: place(report), findings: scoped.findings() }
   } catch (error) {

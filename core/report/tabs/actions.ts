@@ -4,9 +4,9 @@ import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 const blankActions = 12
 const statuses = ['Open', 'Done', 'Dropped']
 
-/** Everybody who owns a deal or is in People, for the list to choose from. */
+/** Everybody in People, for the list to choose from; within a scope only those who own a deal in it. */
 const owners = ({ data }: PackContext): readonly string[] => {
-  const names = new Set(data.people.names)
+  const names = new Set(data.scope === null ? data.people.names : [])
   const column = data.column('deals', 'owner')
   if (names.size === 0 && column !== null) for (let row = 0; row < column.length; row++) names.add(column.at(row))
   names.delete('')

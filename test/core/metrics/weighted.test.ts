@@ -45,7 +45,11 @@ describe('WEIGHTED', () => {
   })
 
   test('a group in which no deal has a probability has no weighted value, and says why', () => {
-    const deals = table('Deal ID, Owner, Amount, Probability', ['A', 'Anna', 100, 0.5], ['B', 'Ben', 900, null])
+    const deals = table(
+      'Deal ID, Owner, Status, Amount, Probability',
+      ['A', 'Anna', 'open', 100, 0.5],
+      ['B', 'Ben', 'open', 900, null],
+    )
     const answer = ask(weighted, { deals }, { by: 'owner' })
     expect(cells(answer, 'owner', 'weighted')).toEqual([
       ['Anna', 50],
