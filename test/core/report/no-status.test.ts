@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { openDataset } from '#core/dataset/dataset'
-import { metricNamed } from '#core/metrics/index'
 import { runMetric } from '#core/metrics/run'
+import { won } from '#core/metrics/won'
 import { buildPack } from '#core/report/build-pack'
 
 const grid = [
@@ -13,6 +13,5 @@ const reason = '"deals.csv" has no column for Status. Add it, or name the one th
 
 test('opportunities that say nowhere what became of them answer nothing and give no pack', () => {
   expect(buildPack({ pack: 'TEAM', data, scope: null })).toMatchObject({ ok: false, code: 'missing-column', reason })
-  const won = metricNamed('WON')
-  expect(won === undefined || won === null ? null : runMetric(won, data)).toMatchObject({ ok: false, reason })
+  expect(runMetric(won, data)).toMatchObject({ ok: false, reason })
 })
