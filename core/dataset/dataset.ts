@@ -6,8 +6,8 @@ import type { Finding } from './findings.ts'
 import { deriveColumn, madeOf } from './derive.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
-import type { FieldMap } from './recognise.ts'
 import { scopeRows } from './scope.ts'
+import { settingsMaps } from './settings-maps.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { openTable, type Source, type Table } from './table.ts'
 import { tables, tableNames, type FieldName, type TableName, type Tables } from './tables/index.ts'
@@ -53,22 +53,18 @@ export interface Dataset {
   within(scope: string): Dataset
 }
 
-const mapsFrom = (
-  settings: Table | null,
-): { readonly values: Record<string, unknown>; readonly maps: Record<string, FieldMap> } => {
+/** The settings that a settings table holds, in its rows of section `settings` or of none. */
+const settingsIn = (table: Table | null): Readonly<Record<string, unknown>> => {
   const values: Record<string, unknown> = {}
-  const maps: Record<string, Record<string, string>> = {}
   const text = (field: string, row: number): string => {
-    const column = settings?.read(field)
+    const column = table?.read(field)
     return column !== null && column !== undefined && 'labels' in column ? column.at(row) : ''
   }
-  for (let row = 0; row < (settings?.rows ?? 0); row++) {
-    const [section, key, value] = [text('section', row).toLowerCase(), text('key', row), text('value', row)]
-    const [table = '', field = ''] = key.split('.')
-    if (section === 'map') maps[table] = { ...maps[table], [field]: value }
-    else if (section === '' || section === 'settings') values[key] = value
+  for (let row = 0; row < (table?.rows ?? 0); row++) {
+    const section = text('section', row).toLowerCase()
+    if (section === '' || section === 'settings') values[text('key', row)] = text('value', row)
   }
-  return { values, maps }
+  return values
 }
 
 const asOfFrom = (text: string, today: Day): Day => {
@@ -84,9 +80,8 @@ const openTables = (
 ): { readonly opened: ReadonlyMap<TableName, Table>; readonly settings: Settings } => {
   const defaults = readSettings({})
   const settingsSource = input.tables.settings
-  const { values, maps } = mapsFrom(
-    settingsSource === undefined ? null : openTable(tables.settings, settingsSource, defaults),
-  )
+  const values = settingsIn(settingsSource === undefined ? null : openTable(tables.settings, settingsSource, defaults))
+  const maps = settingsMaps(settingsSource ?? null)
   const settings = readSettings({ ...values, ...input.settings })
   const opened = new Map<TableName, Table>()
   for (const name of tableNames) {

@@ -264,6 +264,19 @@ describe('settings', () => {
     expect(data.column('deals', 'owner')?.at(0)).toBe('Anna')
   })
 
+  test('a mapping in the settings tab to a field that does not exist is an error, and deals.status is the status as written', () => {
+    const mapping = (key: string, value: string): Grid => [
+      ['Section', 'Key', 'Value'],
+      ['map', key, value],
+    ]
+    const deals: Grid = [
+      ['Deal ID', 'Stage', 'State'],
+      ['1', 'x', 'won'],
+    ]
+    expect(statuses(open({ settings: mapping('deals.status', 'State'), deals }))).toEqual(['won'])
+    expect(() => open({ settings: mapping('deals.ownr', 'State'), deals })).toThrow(/ownr/)
+  })
+
   test('as_of overrules today', () => {
     expect(open({}, { as_of: '2024-01-31' }).asOf).toBe(45322)
     expect(open({}).asOf).toBe(45382)
