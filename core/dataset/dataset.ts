@@ -75,6 +75,13 @@ const asOfFrom = (text: string, today: Day): Day => {
   return Math.floor(serial)
 }
 
+const calendarOf = (settings: Settings, asOf: Day): FiscalCalendar => ({
+  asOf,
+  startMonth: settings.fiscal_start_month,
+  namedBy: settings.fiscal_name,
+  weeks: settings.calendar === 'gregorian' ? null : { pattern: settings.calendar, startsOn: settings.week_start },
+})
+
 const openTables = (
   input: DatasetInput,
 ): { readonly opened: ReadonlyMap<TableName, Table>; readonly settings: Settings } => {
@@ -118,7 +125,7 @@ const directoryOf = (table: Table | null): Directory => {
 export const openDataset = (input: DatasetInput): Dataset => {
   const { opened, settings } = openTables(input)
   const asOf = asOfFrom(settings.as_of, input.today)
-  const calendar: FiscalCalendar = { asOf, startMonth: settings.fiscal_start_month, namedBy: settings.fiscal_name }
+  const calendar = calendarOf(settings, asOf)
   const people = directoryOf(opened.get('people') ?? null)
   const columns = new Map<string, AnyColumn | null>()
   const scoped = new Map<string, Dataset>()

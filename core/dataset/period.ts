@@ -1,5 +1,6 @@
 import { civilOf, dayOf, isoDay, isoWeekOf, isoWeekStart, weekdayOf, type Day } from '../cells/day.ts'
 import { SpmError } from '../errors.ts'
+import { fiscalPlace, periodSpan, quarterSpan, weekSpan, yearSpan, type FiscalCalendar } from './fiscal-calendar.ts'
 
 /** Days from `start` to `end`, both included. */
 export interface Period {
@@ -10,14 +11,7 @@ export interface Period {
 
 export type Grain = 'week' | 'month' | 'quarter' | 'year'
 
-/** What a period text is read against. */
-export interface FiscalCalendar {
-  readonly asOf: Day
-  /** First month of the fiscal year, 1 to 12. */
-  readonly startMonth: number
-  /** Whether a fiscal year carries the name of the calendar year in which it ends, or starts. */
-  readonly namedBy: 'end' | 'start'
-}
+export type { FiscalCalendar }
 
 const months = (year: number, month: number, count: number, label: string): Period => ({
   start: dayOf(year, month, 1),
@@ -25,33 +19,35 @@ const months = (year: number, month: number, count: number, label: string): Peri
   label,
 })
 
-/** The fiscal year with this name begins in this calendar year. */
-const fiscalStartYear = (name: number, calendar: FiscalCalendar): number =>
-  calendar.startMonth === 1 || calendar.namedBy === 'start' ? name : name - 1
+const two = (n: number): string => String(n).padStart(2, '0')
 
-export const fiscalYear = (name: number, calendar: FiscalCalendar): Period =>
-  months(fiscalStartYear(name, calendar), calendar.startMonth, 12, `FY${name}`)
+export const fiscalYear = (name: number, calendar: FiscalCalendar): Period => ({
+  ...yearSpan(name, calendar),
+  label: `FY${name}`,
+})
 
-const fiscalQuarter = (name: number, quarter: number, calendar: FiscalCalendar): Period =>
-  months(fiscalStartYear(name, calendar), calendar.startMonth + (quarter - 1) * 3, 3, `FY${name}-Q${quarter}`)
+const fiscalQuarter = (name: number, quarter: number, calendar: FiscalCalendar): Period => ({
+  ...quarterSpan(name, quarter, calendar),
+  label: `FY${name}-Q${quarter}`,
+})
 
-/** Name and quarter of the fiscal year that holds a day. */
-const fiscalOf = (day: Day, calendar: FiscalCalendar): { readonly year: number; readonly quarter: number } => {
-  const { year, month } = civilOf(day)
-  const offset = (((month - calendar.startMonth) % 12) + 12) % 12
-  const startYear = month >= calendar.startMonth ? year : year - 1
-  const name = calendar.startMonth === 1 || calendar.namedBy === 'start' ? startYear : startYear + 1
-  return { year: name, quarter: Math.floor(offset / 3) + 1 }
+const fiscalMonth = (name: number, period: number, calendar: FiscalCalendar): Period => ({
+  ...periodSpan(name, period, calendar),
+  label: `FY${name}-P${two(period)}`,
+})
+
+const fiscalWeek = (name: number, week: number, calendar: FiscalCalendar): Period | null => {
+  const span = weekSpan(name, week, calendar)
+  return span === null ? null : { ...span, label: `FY${name}-W${two(week)}` }
 }
 
-const toDate = (kind: 'YTD' | 'QTD' | 'MTD', calendar: FiscalCalendar): Period => {
-  const { asOf } = calendar
-  const { year, quarter } = fiscalOf(asOf, calendar)
-  const civil = civilOf(asOf)
-  if (kind === 'MTD') return { start: dayOf(civil.year, civil.month, 1), end: asOf, label: 'MTD' }
-  if (kind === 'QTD') return { start: fiscalQuarter(year, quarter, calendar).start, end: asOf, label: 'QTD' }
-  return { start: fiscalYear(year, calendar).start, end: asOf, label: 'YTD' }
-}
+const grainOf = { YTD: 'year', QTD: 'quarter', MTD: 'month' } as const
+
+const toDate = (kind: keyof typeof grainOf, calendar: FiscalCalendar): Period => ({
+  start: periodAround(calendar.asOf, grainOf[kind], calendar).start,
+  end: calendar.asOf,
+  label: kind,
+})
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -63,15 +59,16 @@ const dayFrom = (text: string): Day | null => {
 }
 
 /**
- * `2026`, `2026-Q2`, `2026-03`, `2026-W14` of the calendar; `FY2026`, `FY2026-Q2`, `YTD`, `QTD`, `MTD` of the fiscal
- * year; `L90D` the days ending at as-of, `N30D` as-of and the days after it; `2026-01-01/2026-03-31` any two days.
+ * `2026`, `2026-Q2`, `2026-03`, `2026-W14` of the calendar; `FY2026`, `FY2026-Q2`, `FY2026-P03`, `YTD`, `QTD`, `MTD` of
+ * the fiscal year, and where it is made of weeks `FY2026-W14`; `L90D` the days ending at as-of, `N30D` as-of and the
+ * days after it; `2026-01-01/2026-03-31` any two days.
  */
 export const readPeriod = (text: string, calendar: FiscalCalendar): Period => {
   const period = periodOrNull(text.trim().toUpperCase(), calendar)
   if (period !== null && period.start <= period.end) return period
   throw new SpmError(
     'argument',
-    `Period "${text}" is not understood. Write 2026, FY2026, 2026-Q2, FY2026-Q2, 2026-03, 2026-W14, YTD, QTD, MTD, L90D, N30D, or two days as 2026-01-01/2026-03-31.`,
+    `Period "${text}" is not understood. Write 2026, FY2026, 2026-Q2, FY2026-Q2, FY2026-P03, 2026-03, 2026-W14, YTD, QTD, MTD, L90D, N30D, or two days as 2026-01-01/2026-03-31.`,
   )
 }
 
@@ -111,33 +108,49 @@ const calendarPeriod = (text: string): Period | null => {
 }
 
 const fiscalPeriod = (text: string, calendar: FiscalCalendar): Period | null => {
-  const match = /^FY\s?(\d{4}|\d{2})(?:-?Q([1-4]))?$/.exec(text)
+  const match = /^FY\s?(\d{4}|\d{2})(?:-?(?:(Q)([1-4])|(P)(0?[1-9]|1[0-2])|W(\d{1,2})))?$/.exec(text)
   if (match === null) return null
   const year = Number(match[1]) + (match[1]?.length === 2 ? 2000 : 0)
-  return match[2] === undefined ? fiscalYear(year, calendar) : fiscalQuarter(year, Number(match[2]), calendar)
+  if (match[2] !== undefined) return fiscalQuarter(year, Number(match[3]), calendar)
+  if (match[4] !== undefined) return fiscalMonth(year, Number(match[5]), calendar)
+  return match[6] === undefined ? fiscalYear(year, calendar) : fiscalWeek(year, Number(match[6]), calendar)
 }
 
-const two = (n: number): string => String(n).padStart(2, '0')
+const isoWeekAround = (day: Day): Period => {
+  const { year, week } = isoWeekOf(day)
+  const start = day - weekdayOf(day)
+  return { start, end: start + 6, label: `${year}-W${two(week)}` }
+}
 
-/** The period of one grain that holds a day. Quarters and years are fiscal when the fiscal year starts elsewhere. */
-export const periodAround = (day: Day, grain: Grain, calendar: FiscalCalendar): Period => {
+const calendarMonth = (day: Day): Period => {
   const { year, month } = civilOf(day)
-  const fiscal = fiscalOf(day, calendar)
+  return months(year, month, 1, `${year}-${two(month)}`)
+}
+
+/** Whether fiscal years and quarters are those of the calendar, and carry their names. */
+const isCalendarYear = ({ startMonth, weeks }: FiscalCalendar): boolean => startMonth === 1 && weeks === null
+
+/**
+ * The period of one grain that holds a day. Quarters and years are fiscal when the fiscal year starts elsewhere; where
+ * it is made of weeks, so are months and weeks.
+ */
+export const periodAround = (day: Day, grain: Grain, calendar: FiscalCalendar): Period => {
+  const civilDay = Math.floor(day)
+  if (calendar.weeks === null && grain === 'week') return isoWeekAround(civilDay)
+  if (calendar.weeks === null && grain === 'month') return calendarMonth(civilDay)
+  const { year, quarter, period, week } = fiscalPlace(civilDay, calendar)
   switch (grain) {
-    case 'week': {
-      const week = isoWeekOf(day)
-      const start = day - weekdayOf(day)
-      return { start, end: start + 6, label: `${week.year}-W${two(week.week)}` }
-    }
+    case 'week':
+      return fiscalWeek(year, week, calendar) ?? isoWeekAround(civilDay)
     case 'month':
-      return months(year, month, 1, `${year}-${two(month)}`)
+      return fiscalMonth(year, period, calendar)
     case 'quarter': {
-      const period = fiscalQuarter(fiscal.year, fiscal.quarter, calendar)
-      return calendar.startMonth === 1 ? { ...period, label: `${fiscal.year}-Q${fiscal.quarter}` } : period
+      const fiscal = fiscalQuarter(year, quarter, calendar)
+      return isCalendarYear(calendar) ? { ...fiscal, label: `${year}-Q${quarter}` } : fiscal
     }
     case 'year': {
-      const period = fiscalYear(fiscal.year, calendar)
-      return calendar.startMonth === 1 ? { ...period, label: String(fiscal.year) } : period
+      const fiscal = fiscalYear(year, calendar)
+      return isCalendarYear(calendar) ? { ...fiscal, label: String(year) } : fiscal
     }
   }
 }

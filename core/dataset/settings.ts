@@ -1,4 +1,5 @@
 import { SpmError } from '../errors.ts'
+import { weekdays } from './fiscal-calendar.ts'
 
 interface NumberSetting {
   readonly type: 'number'
@@ -42,6 +43,11 @@ export const settingsSchema = {
     ['end', 'start'],
     'Whether a fiscal year has the name of the calendar year it ends or starts in.',
   ),
+  calendar: choice(
+    ['gregorian', '445', '454', '544'],
+    'What the periods of a fiscal year are: calendar months, or weeks, so many in each of the three periods of a quarter.',
+  ),
+  week_start: choice(weekdays, 'First day of the weeks of a fiscal year of weeks; other weeks are ISO weeks.'),
   date_order: choice(['auto', 'dmy', 'mdy'], 'How 03/04/2026 reads where no date in the column tells.'),
   decimal: choice(['auto', 'point', 'comma'], 'The decimal mark of numbers that are texts.'),
   unreadable: choice(

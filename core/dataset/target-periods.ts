@@ -1,7 +1,7 @@
-import { civilOf, dayOf, firstDay, lastDay } from '../cells/day.ts'
+import { firstDay, lastDay, type Day } from '../cells/day.ts'
 import { readDateText } from '../cells/date-text.ts'
 import { Numbers, type Texts } from './columns.ts'
-import { periodAround, readPeriod, type FiscalCalendar, type Grain } from './period.ts'
+import { periodAround, periodFrom, readPeriod, type FiscalCalendar, type Grain, type Period } from './period.ts'
 
 export interface TargetPeriods {
   readonly start: Numbers
@@ -20,15 +20,22 @@ const asDay = (text: string): number | null => {
     : null
 }
 
+/**
+ * The period that a day stands for: the one that holds it. Where periods are made of weeks they seldom begin on the
+ * first of a month, and it is the one whose beginning is nearest.
+ */
+const periodOfDay = (day: Day, grain: Grain, calendar: FiscalCalendar): Period => {
+  const around = periodAround(day, grain, calendar)
+  if (calendar.weeks === null) return around
+  const next = periodFrom(day, 1, grain, calendar)
+  return next.start - day < day - around.start ? next : around
+}
+
 /** A period given as its first day (of the year, quarter or month that `grain` says), or as a period text. */
 const boundsOf = (text: string, grain: Grain, calendar: FiscalCalendar): readonly [number, number] | null => {
   const day = asDay(text)
   if (day !== null) {
-    if (grain === 'month') {
-      const { year, month } = civilOf(day)
-      return [dayOf(year, month, 1), dayOf(year, month + 1, 1) - 1]
-    }
-    const period = periodAround(day, grain, calendar)
+    const period = periodOfDay(day, grain, calendar)
     return [period.start, period.end]
   }
   try {

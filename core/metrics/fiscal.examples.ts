@@ -40,4 +40,13 @@ export const examples: readonly Example[] = [
     result: [labels, ['2024-02', '2024-02-01', '2024-02-29']],
     figures: 'by hand: 2024 is a leap year',
   },
+  {
+    about: 'The last period of a retail year of 53 weeks, which has the last week in addition.',
+    given: {},
+    args: { date: '2024-02-03', grain: 'month' },
+    settings: { calendar: '454', fiscal_start_month: 2, fiscal_name: 'start', week_start: 'sunday' },
+    result: [labels, ['FY2023-P12', '2023-12-31', '2024-02-03']],
+    figures:
+      'by hand: the Sundays nearest to 1 February are 2023-01-29 and 2024-02-04, 53 weeks apart; periods 1 to 11 have 4+5+4+4+5+4+4+5+4+4+5 = 48 weeks, the last one 53 − 48 = 5',
+  },
 ]

@@ -4,8 +4,8 @@ import { fiscalYear, periodAround, type FiscalCalendar, type Grain, type Period 
 import { readDays } from './day-list.ts'
 import { defineMetric } from './define.ts'
 
-/** A week belongs to the year that holds its middle day, as ISO weeks do. */
-const weeksOf = (year: Period, calendar: FiscalCalendar): readonly Period[] => {
+/** An ISO week belongs to the year that holds its middle day. */
+const isoWeeksOf = (year: Period, calendar: FiscalCalendar): readonly Period[] => {
   const weeks: Period[] = []
   for (let day = year.start; day <= year.end + 6; day += 7) {
     const week = periodAround(day, 'week', calendar)
@@ -16,7 +16,7 @@ const weeksOf = (year: Period, calendar: FiscalCalendar): readonly Period[] => {
 }
 
 const periodsOf = (year: Period, grain: Grain, calendar: FiscalCalendar): readonly Period[] =>
-  grain === 'week' ? weeksOf(year, calendar) : partsOf(year, grain, calendar)
+  grain === 'week' && calendar.weeks === null ? isoWeeksOf(year, calendar) : partsOf(year, grain, calendar)
 
 /** Monday to Friday, without holidays. */
 const workdaysOf = ({ start, end }: Period, holidays: readonly Day[]): number =>
@@ -28,7 +28,7 @@ export const periods = defineMetric({
   family: 'targets',
   about: 'The quarters, months or weeks of a fiscal year, with their first and last days and their workdays.',
   variant:
-    'periods of the fiscal year with that name, by the settings fiscal_start_month and fiscal_name; weeks = days ÷ 7; workdays = Monday to Friday without the holidays; a week is listed in the year that holds its Thursday',
+    'periods of the fiscal year with that name, by the settings fiscal_start_month, fiscal_name, calendar and week_start; weeks = days ÷ 7; workdays = Monday to Friday without the holidays; an ISO week is listed in the year that holds its Thursday; a 53rd week of a year of weeks belongs to its last period',
   params: {
     year: {
       type: 'number',

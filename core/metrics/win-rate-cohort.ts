@@ -1,6 +1,7 @@
-import { civilOf, dayOf, type Day } from '../cells/day.ts'
+import type { Day } from '../cells/day.ts'
 import type { Numbers, Statuses } from '../dataset/columns.ts'
-import { contains, type Period } from '../dataset/period.ts'
+import { partsOf } from '../dataset/period-parts.ts'
+import { contains, periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { GroupCounts } from '../math/sum.ts'
 import { defineMetric } from './define.ts'
@@ -15,26 +16,17 @@ interface CreatedDeals {
   readonly closing: Numbers
 }
 
-/** Months since year 0, and back. */
-const monthOf = (day: Day): number => {
-  const { year, month } = civilOf(day)
-  return year * 12 + month - 1
-}
-const lastDayOf = (month: number): Day => dayOf(Math.floor(month / 12), (month % 12) + 2, 1) - 1
-const labelOf = (month: number): string => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-
-/** First and last month in which a deal was created; `null` without any. */
-const monthsOf = (
-  created: Numbers,
-  period: Period | null,
-): { readonly first: number; readonly size: number } | null => {
+/** The months in which deals were created, from the first to the last; empty without any. */
+const monthsOf = (created: Numbers, period: Period | null, calendar: FiscalCalendar): readonly Period[] => {
   let [first, last] = [Infinity, -Infinity]
   for (const day of created.values) {
     if (Number.isNaN(day) || !contains(period, day)) continue
     if (day < first) first = day
     if (day > last) last = day
   }
-  return first > last ? null : { first: monthOf(first), size: monthOf(last) - monthOf(first) + 1 }
+  if (first > last) return []
+  const around = (day: Day): Period => periodAround(day, 'month', calendar)
+  return partsOf({ ...around(first), end: around(last).end }, 'month', calendar)
 }
 
 const createTally = (size: number) => ({
@@ -48,22 +40,26 @@ type Tally = ReturnType<typeof createTally>
 interface Cohorts {
   readonly period: Period | null
   readonly windowDays: number
-  readonly first: number
-  readonly size: number
+  readonly months: readonly Period[]
 }
 
-const tallyUp = (deals: CreatedDeals, groups: Grouping, { period, windowDays, first, size }: Cohorts): Tally => {
-  const tally = createTally(groups.size * size)
-  const months = new Map<Day, number>()
-  const cohortOf = (day: Day): number => {
-    const cohort = months.get(day) ?? monthOf(day) - first
-    months.set(day, cohort)
+/** The number of the cohort that holds a day. */
+const cohortFinder = (months: readonly Period[]): ((day: Day) => number) => {
+  const known = new Map<Day, number>()
+  return (day) => {
+    const cohort = known.get(day) ?? months.findIndex((month) => contains(month, day))
+    known.set(day, cohort)
     return cohort
   }
+}
+
+const tallyUp = (deals: CreatedDeals, groups: Grouping, { period, windowDays, months }: Cohorts): Tally => {
+  const tally = createTally(groups.size * months.length)
+  const cohortOf = cohortFinder(months)
   for (let row = 0; row < deals.rows; row++) {
     const created = Math.floor(deals.created.at(row))
     if (Number.isNaN(created) || !contains(period, created)) continue
-    const cohort = (groups.of[row] ?? 0) * size + cohortOf(created)
+    const cohort = (groups.of[row] ?? 0) * months.length + cohortOf(created)
     tally.created.add(cohort)
     if (!deals.status.isWon(row)) continue
     const days = deals.closing.at(row) - created
@@ -111,27 +107,29 @@ export const winRateCohort = defineMetric({
   },
   chart: { kind: 'line', category: 'cohort', series: ['rate'] },
   sources: ['DY4', 'SO1'],
-  compute({ deals, period, asOf, by, windowDays }, { note }) {
+  compute({ deals, period, asOf, by, windowDays }, { calendar, note }) {
     const groups = by ?? oneGroup(deals.rows)
-    const months = monthsOf(deals.created, period)
+    const months = monthsOf(deals.created, period, calendar)
     const undated = deals.created.values.reduce((count, day) => count + (Number.isNaN(day) ? 1 : 0), 0)
-    const { first, size } = months ?? { first: 0, size: 0 }
-    const tally = tallyUp(deals, groups, { period, windowDays, first, size })
+    const tally = tallyUp(deals, groups, { period, windowDays, months })
     notesOf(tally, undated).forEach(note)
     const young = `Not every deal of this month has had ${windowDays} days yet.`
     return groups.keys.flatMap((group, i) =>
-      Array.from({ length: size }, (_, month) => {
-        const [created, won] = [tally.created.at(i * size + month), tally.won.at(i * size + month)]
-        const isMatured = lastDayOf(first + month) + windowDays <= asOf
-        return {
-          group,
-          cohort: labelOf(first + month),
-          created,
-          won,
-          rate: isMatured ? won / created : noAnswer(young),
-          matured: isMatured ? 'yes' : 'no',
-        }
-      }).filter((row) => row.created > 0),
+      months
+        .map(({ end, label }, month) => {
+          const cohort = i * months.length + month
+          const [created, won] = [tally.created.at(cohort), tally.won.at(cohort)]
+          const isMatured = end + windowDays <= asOf
+          return {
+            group,
+            cohort: label,
+            created,
+            won,
+            rate: isMatured ? won / created : noAnswer(young),
+            matured: isMatured ? 'yes' : 'no',
+          }
+        })
+        .filter((row) => row.created > 0),
     )
   },
 })

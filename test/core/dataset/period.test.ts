@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { dayOf, isoDay } from '#core/cells/day'
 import { periodAround, periodFrom, readPeriod, type FiscalCalendar } from '#core/dataset/period'
 
-const calendar: FiscalCalendar = { asOf: dayOf(2026, 11, 2), startMonth: 1, namedBy: 'end' }
+const calendar: FiscalCalendar = { asOf: dayOf(2026, 11, 2), startMonth: 1, namedBy: 'end', weeks: null }
 const july: FiscalCalendar = { ...calendar, startMonth: 7 }
 
 const bounds = (text: string, by: FiscalCalendar = calendar): string => {

@@ -4,7 +4,7 @@ import type { FiscalCalendar } from '#core/dataset/period'
 import { readTargetPeriods } from '#core/dataset/target-periods'
 import { textsOf } from './in-columns.ts'
 
-const calendar: FiscalCalendar = { asOf: dayOf(2026, 5, 15), startMonth: 1, namedBy: 'end' }
+const calendar: FiscalCalendar = { asOf: dayOf(2026, 5, 15), startMonth: 1, namedBy: 'end', weeks: null }
 const fromJuly: FiscalCalendar = { ...calendar, startMonth: 7 }
 
 const bounds = (text: string, grain = '', within = calendar): string => {
@@ -41,6 +41,21 @@ describe('readTargetPeriods', () => {
     expect(bounds('2026-07-01', 'quarter', fromJuly)).toBe('2026-07-01 to 2026-09-30')
     expect(bounds('FY2027', '', fromJuly)).toBe('2026-07-01 to 2027-06-30')
   })
+
+  // The 4-4-5 year 2026 begins on 29 December 2025, a 5-4-4 year 2027 on 4 January 2027, its second period on 8 February.
+  test.each([
+    ['2026-01-01', 'month', '445', '2025-12-29 to 2026-01-25'],
+    ['2026-02-23', 'month', '445', '2026-02-23 to 2026-03-29'],
+    ['2026-03-01', 'month', '445', '2026-02-23 to 2026-03-29'],
+    ['2027-02-01', 'month', '544', '2027-02-08 to 2027-03-07'],
+    ['2027-01-01', 'year', '544', '2027-01-04 to 2028-01-02'],
+    ['2026-02', '', '445', '2026-02-01 to 2026-02-28'],
+  ] as const)(
+    'in a year of weeks, %s is the %s that begins nearest to it (%s): %s (P6)',
+    (text, grain, pattern, span) => {
+      expect(bounds(text, grain, { ...calendar, weeks: { pattern, startsOn: 'monday' } })).toBe(span)
+    },
+  )
 
   test.each(['soon', '', '2026-13', '2026-02-30', '12'])('%j is no period and gets no days', (text) => {
     expect(bounds(text)).toBe('none')

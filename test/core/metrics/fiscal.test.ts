@@ -33,6 +33,13 @@ describe('FISCAL', () => {
     expect(answer).toMatchObject({ scalar: 'label' })
   })
 
+  test('reads the calendar from a cell that holds a number, and names the allowed ones otherwise', () => {
+    expect(label({ date: '2026-12-28' }, { calendar: 445 })).toEqual([['FY2026-Q4']])
+    expect(label({ date: '2026-12-28' }, { calendar: '4-4-5' })).toBe(
+      'setting: Setting calendar is "4-4-5"; it can be gregorian or 445 or 454 or 544.',
+    )
+  })
+
   test.each([
     [{ date: 'soon' }, 'argument: date is "soon"; write a date, such as 2026-03-31.'],
     [{ grain: 'decade' }, 'argument: grain is "decade"; it can be quarter or year or month or week.'],

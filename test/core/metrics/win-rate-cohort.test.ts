@@ -7,6 +7,16 @@ const header = 'Deal ID, Status, Created, Close date'
 const keys = ['cohort', 'created', 'won', 'rate', 'matured'] as const
 
 describe('WIN_RATE_COHORT', () => {
+  test('cohorts are the periods of a year of weeks, and end where those end (P6)', () => {
+    const deals = table(header, ['A', 'Won', '2024-01-28', '2024-02-01'], ['B', 'Open', '2024-01-29', null])
+    const weeks = { calendar: '445' }
+    expect(cells(ask(winRateCohort, { deals }, { window_days: 35 }, weeks), ...keys)).toEqual([
+      ['FY2024-P01', 1, 1, 1, 'yes'],
+      ['FY2024-P02', 1, 0, 0, 'yes'],
+    ])
+    expect(cells(ask(winRateCohort, { deals }, { window_days: 36 }, weeks), 'matured')).toEqual([['yes'], ['no']])
+  })
+
   test('the last day of the window counts, the day after not', () => {
     const deals = table(
       header,
