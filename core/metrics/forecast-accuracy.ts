@@ -10,15 +10,18 @@ import { groupRows } from './grouping.ts'
 import { isFilled } from './is-filled.ts'
 import { monthForecasts, monthsUpTo, type MonthForecast } from './month-forecasts.ts'
 import { common, from, maybe, type Inputs } from './params.ts'
-import { dealGroups, sharedGroups, type KeyedGroups } from './shared-groups.ts'
+import { sharedGroups, type KeyedGroups } from './shared-groups.ts'
 import { known, noAnswer, ratio } from './value.ts'
 
 const params = {
-  snapshots: from(
-    snapshots,
-    ['snapshot_at', 'deal_id', 'status', 'close_date'],
-    ['status_text', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
-  ),
+  snapshots: {
+    ...from(
+      snapshots,
+      ['snapshot_at', 'deal_id', 'status', 'close_date'],
+      ['status_text', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
+    ),
+    unscoped: true,
+  },
   deals: { ...from(deals, ['status', 'closing', 'value'], ['deal_id']), lines: true },
   stages: maybe(stages, ['stage'], ['probability', 'forecast_category']),
   asOf: common.asOf,
@@ -60,11 +63,12 @@ const hasColumn = (data: Dataset, field: 'owner' | 'team'): boolean =>
 /** Deals and snapshot rows by person or team; in total where the tables do not tell whose they are. */
 const groupsOf = (level: In['level'], dealIds: Texts | null, past: In['snapshots'], context: Context): KeyedGroups => {
   const { data, note } = context
-  if (level === 'total') return dealGroups(null)
+  const total = sharedGroups(data, null, dealIds, past)
+  if (level === 'total') return total
   const field = fields[level]
   if (hasColumn(data, field)) return sharedGroups(data, groupRows(data, 'deals', null, field), dealIds, past)
   note(`Deals and snapshots do not both say the ${field}, so errors are measured in total, where they cancel out.`)
-  return dealGroups(null)
+  return total
 }
 
 const pairsOf = (months: readonly MonthForecast[], size: number): readonly Pair[] =>

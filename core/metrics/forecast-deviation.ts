@@ -33,11 +33,14 @@ export const forecastDeviation = defineMetric({
   variant:
     '(actual − forecast) ÷ forecast by month; forecast = measure over the deals that were open at the start-of-month snapshot with a close date in the month; actual = value won with a closing date in the month',
   params: {
-    snapshots: from(
-      snapshots,
-      ['snapshot_at', 'deal_id', 'status', 'close_date'],
-      ['status_text', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
-    ),
+    snapshots: {
+      ...from(
+        snapshots,
+        ['snapshot_at', 'deal_id', 'status', 'close_date'],
+        ['status_text', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
+      ),
+      unscoped: true,
+    },
     deals: from(deals, ['status', 'closing', 'value'], ['deal_id']),
     stages: maybe(stages, ['stage'], ['probability', 'forecast_category']),
     asOf: common.asOf,

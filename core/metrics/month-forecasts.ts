@@ -33,6 +33,7 @@ export interface ClosedDeals {
 export interface SharedGroups {
   readonly size: number
   ofDeal(row: number): number
+  /** -1 for a row outside the scope. */
   ofSnapshot(row: number): number
 }
 
@@ -57,8 +58,10 @@ const forecastAt = (
 ): GroupSums => {
   const sums = new GroupSums(groups.size)
   for (const row of stateAt(snapshots, day))
-    if (snapshots.status.isOpen(row) && contains(month, snapshots.close_date.at(row)))
-      sums.add(groups.ofSnapshot(row), measure(row))
+    if (snapshots.status.isOpen(row) && contains(month, snapshots.close_date.at(row))) {
+      const group = groups.ofSnapshot(row)
+      if (group >= 0) sums.add(group, measure(row))
+    }
   return sums
 }
 

@@ -22,11 +22,14 @@ const params = {
     ['status', 'stage'],
     [...listFields, 'pipeline', 'closing', 'created', 'last_stage_change', 'next_step', 'next_activity'],
   ),
-  snapshots: maybe(
-    snapshots,
-    ['deal_id', 'snapshot_at', 'stage'],
-    ['status', 'status_text', 'pipeline', 'value', 'close_date'],
-  ),
+  snapshots: {
+    ...maybe(
+      snapshots,
+      ['deal_id', 'snapshot_at', 'stage'],
+      ['status', 'status_text', 'pipeline', 'value', 'close_date'],
+    ),
+    unscoped: true,
+  },
   history: historyOfDeals,
   activities: activitiesOfDeals,
   stages: maybe(stages, ['stage'], ['alias', 'pipeline']),

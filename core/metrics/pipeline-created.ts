@@ -95,7 +95,7 @@ export const pipelineCreated = defineMetric({
     'number and amount in the base currency of the deals created in the period, whatever became of them since; with the amount they have now, or with initial the amount in their first snapshot',
   params: {
     deals: from(deals, ['created', 'value'], ['deal_id']),
-    snapshots: maybe(snapshots, ['deal_id', 'snapshot_at', 'value']),
+    snapshots: { ...maybe(snapshots, ['deal_id', 'snapshot_at', 'value']), unscoped: true },
     period: common.period,
     asOf: common.asOf,
     by: { ...common.by, day: 'created' },

@@ -5,7 +5,7 @@ import { statusCode } from '../dataset/status.ts'
 
 /** Where a deal can be at one moment: in a stage, closed, or not there. */
 export interface Place {
-  readonly kind: 'absent' | 'stage' | 'unknown' | 'won' | 'lost'
+  readonly kind: 'absent' | 'stage' | 'unknown' | 'won' | 'lost' | 'handedOver'
   readonly label: string
   /** Position of a stage in the order of the stages; -1 where it has none. */
   readonly position: number
@@ -22,12 +22,15 @@ export const absent = 0
 const unknown = 1
 export const won = 2
 export const lost = 3
+/** With an owner outside the scope. */
+export const handedOver = 4
 
 const fixed: readonly Place[] = [
   { kind: 'absent', label: 'New', position: -1 },
   { kind: 'unknown', label: '(unknown)', position: -1 },
   { kind: 'won', label: 'Won', position: -1 },
   { kind: 'lost', label: 'Lost', position: -1 },
+  { kind: 'handedOver', label: 'Transferred in', position: -1 },
 ]
 
 /** Stages are told apart by their position, or where they have none by their name. */

@@ -2,6 +2,7 @@ import type { Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { groupRows, type Grouping } from './grouping.ts'
 import type { SharedGroups } from './month-forecasts.ts'
+import { ownedScope } from './owned-scope.ts'
 import type { Value } from './value.ts'
 
 interface WithIds {
@@ -23,17 +24,36 @@ const groupsOfIds = (ids: Texts, dealIds: Texts, dealGroups: Uint32Array): Int32
   })
 }
 
-/** Groups of the deals alone, or all of them as one; snapshot rows are in the first. */
+/** Groups of the deals alone, or all of them as one, where there is no snapshot row. */
 export const dealGroups = (by: Grouping | null): KeyedGroups => ({
   size: by?.size ?? 1,
   keys: by?.keys ?? [[]],
   ofDeal: (row) => by?.of[row] ?? 0,
-  ofSnapshot: () => 0,
+  ofSnapshot: () => -1,
 })
 
+/** Gives the groups that snapshot rows need a number; those that the deals do not have come after theirs. */
+const numberGroups = (
+  { keys: own }: Grouping,
+  then: Grouping,
+  isNeeded: (row: number) => boolean,
+): { readonly keys: readonly (readonly Value[])[]; readonly ofThen: Int32Array } => {
+  const numbers = new Map(own.map((key, i) => [key.join('\n'), i]))
+  const needed = new Uint8Array(then.size)
+  then.of.forEach((group, row) => {
+    if (needed[group] === 0 && isNeeded(row)) needed[group] = 1
+  })
+  const keys = [...own]
+  const ofThen = Int32Array.from(then.keys, (key, group) =>
+    needed[group] === 0 ? -1 : (numbers.get(key.join('\n')) ?? keys.push(key) - 1),
+  )
+  return { keys, ofThen }
+}
+
 /**
- * Deals and snapshot rows in the same groups. By the setting `owner_scope` a snapshot row belongs where its deal is now,
- * or where it was then; a deal that is gone stays where it was.
+ * Deals, and the rows of the whole Snapshots table that lie in the scope, in the same groups. By the setting
+ * `owner_scope` a snapshot row belongs where its deal is now, or where it was then; a deal that is gone stays where it
+ * was.
  */
 export const sharedGroups = (
   data: Dataset,
@@ -41,23 +61,21 @@ export const sharedGroups = (
   dealIds: Texts | null,
   snapshots: WithIds,
 ): KeyedGroups => {
-  if (by === null) return dealGroups(by)
-  const then = groupRows(data, 'snapshots', null, by.columns.map(({ key }) => key).join(','))
-  const numbers = new Map(by.keys.map((key, i) => [key.join('\n'), i]))
-  const keys = [...by.keys]
-  const ofThen = then.keys.map((key) => {
-    const known = numbers.get(key.join('\n'))
-    return known ?? keys.push(key) - 1
-  })
-  const now =
-    dealIds === null || data.settings.owner_scope === 'then' ? null : groupsOfIds(snapshots.deal_id, dealIds, by.of)
+  const ids = snapshots.deal_id
+  const inScope = ownedScope(data, ids)
+  if (by === null) return { ...dealGroups(by), ofSnapshot: (row) => (inScope(row) ? 0 : -1) }
+  const then = groupRows(data.whole, 'snapshots', null, by.columns.map(({ key }) => key).join(','))
+  const now = dealIds === null || data.settings.owner_scope === 'then' ? null : groupsOfIds(ids, dealIds, by.of)
+  const current = (row: number): number => now?.[ids.code(row)] ?? -1
+  const { keys, ofThen } = numberGroups(by, then, (row) => current(row) < 0 && inScope(row))
   return {
     size: keys.length,
     keys,
     ofDeal: (row) => by.of[row] ?? 0,
     ofSnapshot: (row) => {
-      const current = now?.[snapshots.deal_id.code(row)] ?? -1
-      return current < 0 ? (ofThen[then.of[row] ?? 0] ?? 0) : current
+      if (!inScope(row)) return -1
+      const group = current(row)
+      return group < 0 ? (ofThen[then.of[row] ?? 0] ?? -1) : group
     },
   }
 }

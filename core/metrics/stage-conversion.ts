@@ -174,7 +174,7 @@ export const stageConversion = defineMetric({
     if (inputs.history === null && inputs.snapshots === null) refuseUntold(inputs, context)
     const order = needStageOrder(context.data)
     const lines = stageLines(order)
-    const journeys = readJourneys(inputs, order, asOf)
+    const journeys = readJourneys(inputs, order, asOf, context.data)
     const tally = tallyUp(journeys, lines.lanes, readPassings(journeys, lines, skip), { period, asOf, withinDays })
     for (const text of [...journeys.notes, ...tallyNotes(tally)]) context.note(text)
     return rowsOf(tally, lines)

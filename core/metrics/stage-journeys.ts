@@ -1,5 +1,6 @@
 import type { Day } from '../cells/day.ts'
 import type { Numbers, Statuses, Texts } from '../dataset/columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import type { StageOrder } from '../dataset/stage-order.ts'
 import { StepList, type Steps } from '../dataset/stage-steps.ts'
 import { deals } from '../dataset/tables/deals.ts'
@@ -7,6 +8,7 @@ import { history } from '../dataset/tables/history.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { numberAt, textAt } from './cell-at.ts'
+import { followedScope } from './owned-scope.ts'
 import { maybe, type Inputs } from './params.ts'
 import { createPlaces } from './places.ts'
 import { numberDeals } from './standings.ts'
@@ -28,7 +30,10 @@ export const journeyTables = {
     'The opportunities: when they came and closed, and where they are now.',
   ),
   history: maybe(history, ['deal_id', 'to_stage', 'changed_at'], ['from_stage']),
-  snapshots: maybe(snapshots, ['deal_id', 'snapshot_at', 'stage'], ['status', 'status_text', 'pipeline']),
+  snapshots: {
+    ...maybe(snapshots, ['deal_id', 'snapshot_at', 'stage'], ['status', 'status_text', 'pipeline']),
+    unscoped: true,
+  },
   stages: maybe(stages, ['stage'], ['order', 'type', 'alias', 'pipeline']),
 } as const
 
@@ -106,11 +111,18 @@ const addHistory = (
   }
 }
 
-const addSnapshots = (list: StepList, { snapshots: past }: JourneyTables, asOf: Day, placeOf: PlaceOf): void => {
+const addSnapshots = (
+  list: StepList,
+  { snapshots: past }: JourneyTables,
+  asOf: Day,
+  placeOf: PlaceOf,
+  data: Dataset,
+): void => {
   if (past === null) return
+  const inScope = followedScope(data, past, asOf)
   const gone = past.status_text?.find('removed') ?? -1
   for (let row = 0; row < past.rows; row++) {
-    if (!(past.snapshot_at.at(row) <= asOf) || past.deal_id.isBlank(row)) continue
+    if (!(past.snapshot_at.at(row) <= asOf) || past.deal_id.isBlank(row) || !inScope(row)) continue
     const isGone = gone >= 0 && past.status_text?.code(row) === gone
     const place = isGone
       ? removed
@@ -193,14 +205,14 @@ const addDeals = (
  * The way of every deal through the stages: by the stage history, else by snapshots, else as far as the opportunities
  * tell. A deal that was closed without a step that says so is closed from its closing date on.
  */
-export const readJourneys = (tables: JourneyTables, order: StageOrder, asOf: Day): Journeys => {
+export const readJourneys = (tables: JourneyTables, order: StageOrder, asOf: Day, data: Dataset): Journeys => {
   const from = sourceOf(tables)
   const rowOf = rowsOfDeals(tables)
   const { placeOf, strange } = readPlaces(order)
   const pastRows = (tables.history ?? tables.snapshots)?.rows ?? 0
   const list = new StepList(rowOf.length, pastRows + 2 * rowOf.length)
   if (from === 'history') addHistory(list, tables, rowOf, asOf, placeOf)
-  if (from === 'snapshots') addSnapshots(list, tables, asOf, placeOf)
+  if (from === 'snapshots') addSnapshots(list, tables, asOf, placeOf, data)
   const told = addDeals(list, tables.deals, rowOf, asOf, placeOf, from === 'snapshots' ? placeOf : null)
   const pipeline = tables.deals?.pipeline ?? null
   return {

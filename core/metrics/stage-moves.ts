@@ -1,4 +1,7 @@
 import { isoDay, type Day } from '../cells/day.ts'
+import type { Texts } from '../dataset/columns.ts'
+import type { Dataset } from '../dataset/dataset.ts'
+import { codesIn } from '../dataset/join-codes.ts'
 import { stageOrderOf, type StageOrder } from '../dataset/stage-order.ts'
 import { snapshotDays } from '../dataset/states.ts'
 import { deals } from '../dataset/tables/deals.ts'
@@ -7,9 +10,10 @@ import { snapshots } from '../dataset/tables/snapshots.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
 import { createSum, type Sum } from '../math/sum.ts'
-import { defineMetric } from './define.ts'
+import { defineMetric, type Context } from './define.ts'
+import { ownedScope } from './owned-scope.ts'
 import { common, maybe, type Inputs } from './params.ts'
-import { absent, createPlaces, type Place, type Places } from './places.ts'
+import { absent, createPlaces, handedOver, lost, won, type Place, type Places } from './places.ts'
 import {
   numberDeals,
   standingByHistory,
@@ -22,7 +26,10 @@ import {
 const params = {
   deals: maybe(deals, ['deal_id'], ['stage', 'status', 'pipeline', 'closing', 'created', 'value', 'last_open_stage']),
   history: maybe(history, ['deal_id', 'to_stage', 'changed_at'], ['from_stage', 'amount']),
-  snapshots: maybe(snapshots, ['deal_id', 'snapshot_at', 'stage'], ['status', 'status_text', 'pipeline', 'value']),
+  snapshots: {
+    ...maybe(snapshots, ['deal_id', 'snapshot_at', 'stage'], ['status', 'status_text', 'pipeline', 'value']),
+    unscoped: true,
+  },
   stages: maybe(stages, ['stage'], ['order', 'type', 'alias', 'pipeline']),
   asOf: common.asOf,
   from: {
@@ -36,7 +43,8 @@ const params = {
 } as const
 
 type In = Inputs<typeof params>
-type Direction = 'forward' | 'back' | 'new' | 'won' | 'lost' | 'reopened' | 'removed' | 'moved'
+type Direction =
+  'forward' | 'back' | 'new' | 'won' | 'lost' | 'reopened' | 'removed' | 'moved' | 'transferred in' | 'transferred out'
 
 interface Looks {
   readonly before: Standing
@@ -74,14 +82,14 @@ const needPast = (snapshots: In['snapshots']): NonNullable<In['snapshots']> => {
 }
 
 /** The two looks from the stage history, else from the snapshots. */
-const look = (inputs: In, places: Places, note: (text: string) => void): Looks => {
+const look = (inputs: In, places: Places, context: Context): Looks => {
   const { deals, history, asOf, to } = inputs
   const end = to ?? asOf
   const start = firstDay(inputs, end)
-  if (history === null) return lookBySnapshots(inputs, start, places, note)
+  if (history === null) return lookBySnapshots(inputs, start, places, context)
   const rowOf = numberDeals(history.deal_id, deals)
   const at = (day: Day): Standing => standingByHistory(history, deals, rowOf, day, places)
-  note(`By the stage history: ${isoDay(start)} against ${isoDay(end)}.`)
+  context.note(`By the stage history: ${isoDay(start)} against ${isoDay(end)}.`)
   return { before: at(start), after: at(end) }
 }
 
@@ -90,16 +98,28 @@ const lookBySnapshots = (
   { deals, snapshots, asOf, to }: In,
   start: Day,
   places: Places,
-  note: (text: string) => void,
+  { data, note }: Context,
 ): Looks => {
   const past = needPast(snapshots)
   needFirstSnapshot(snapshotDays(past), start)
   const rowOf = numberDeals(past.deal_id, deals)
-  const at = (day: Day): Standing => standingBySnapshots(past, rowOf.length, day, places)
+  const inScope = ownedScope(data, past.deal_id)
+  const at = (day: Day): Standing => standingBySnapshots(past, rowOf.length, day, places, inScope)
   const isNow = to === null && deals !== null
   note(`By snapshots: ${isoDay(start)} against ${isNow ? 'the opportunities as they are now' : isoDay(to ?? asOf)}.`)
   if (!isNow) return { before: at(start), after: at(to ?? asOf) }
-  return { before: withClosed(at(start), deals, rowOf, start), after: standingNow(deals, rowOf, places) }
+  const now = standingNow(deals, rowOf, places)
+  return {
+    before: withClosed(at(start), deals, rowOf, start),
+    after: { ...now, away: handedOverNow(past.deal_id, rowOf, data) },
+  }
+}
+
+/** Deals that the opportunities have, but not within the scope. */
+const handedOverNow = (past: Texts, rowOf: Int32Array, data: Dataset): Uint8Array => {
+  const all = data.whole.column('deals', 'deal_id')
+  const codes = all === null ? null : codesIn(all, past)
+  return Uint8Array.from(rowOf, (row, deal) => (row < 0 && (codes?.[deal] ?? -1) > 0 ? 1 : 0))
 }
 
 const isClosed = ({ kind }: Place): boolean => kind === 'won' || kind === 'lost'
@@ -112,6 +132,8 @@ const between = (from: Place, to: Place, order: StageOrder | null): Direction =>
 }
 
 const directionOf = (from: Place, to: Place, order: StageOrder | null): Direction => {
+  if (from.kind === 'handedOver') return 'transferred in'
+  if (to.kind === 'handedOver') return 'transferred out'
   if (to.kind === 'won' || to.kind === 'lost') return to.kind
   if (to.kind === 'absent') return 'removed'
   if (from.kind === 'absent') return 'new'
@@ -127,12 +149,32 @@ interface Move {
   readonly value: Sum
 }
 
+type Ends = readonly [from: number, to: number]
+
+const isClosedPlace = (place: number): boolean => place === won || place === lost
+
+/** A deal that was closed before it was handed over has not moved. */
+const handingOver = (from: number, to: number, wasAway: boolean): Ends | null => {
+  if (!wasAway) return from === absent || isClosedPlace(from) ? null : [from, handedOver]
+  return to === absent || (isClosedPlace(from) && from === to) ? null : [handedOver, to]
+}
+
+/** Where a deal came from and went, as the scope sees it; `null` where it did not move. */
+const endsOf = ({ before, after }: Looks, deal: number): Ends | null => {
+  const [from, to] = [before.place[deal] ?? absent, after.place[deal] ?? absent]
+  const [wasAway, isAway] = [before.away[deal] === 1, after.away[deal] === 1]
+  if (wasAway || isAway) return wasAway && isAway ? null : handingOver(from, to, wasAway)
+  return from === to ? null : [from, to]
+}
+
 /** Deals that are somewhere else than before, added up by where they were and are. */
-const addUp = ({ before, after }: Looks): readonly Move[] => {
+const addUp = (looks: Looks): readonly Move[] => {
+  const { before, after } = looks
   const moves = new Map<number, Move>()
-  after.place.forEach((to, deal) => {
-    const from = before.place[deal] ?? absent
-    if (from === to) return
+  after.place.forEach((_, deal) => {
+    const ends = endsOf(looks, deal)
+    if (ends === null) return
+    const [from, to] = ends
     const key = from * 100_003 + to
     const move = moves.get(key) ?? { from, to, count: 0, valued: 0, value: createSum() }
     const now = after.value[deal] ?? NaN
@@ -147,14 +189,24 @@ const addUp = ({ before, after }: Looks): readonly Move[] => {
   return [...moves.values()]
 }
 
-const ranks: Readonly<Record<Place['kind'], number>> = { absent: 0, stage: 1, unknown: 2, won: 3, lost: 4 }
+const ranks: Readonly<Record<Place['kind'], number>> = {
+  absent: 0,
+  handedOver: 1,
+  stage: 2,
+  unknown: 3,
+  won: 4,
+  lost: 5,
+}
 
-/** New deals first, then the stages in order, stages without a place by name, then closed ones. */
+/** New and transferred deals first, then the stages in order, stages without a place by name, then closed ones. */
 const compare = (a: Place, b: Place): number => {
   if (a.kind !== b.kind) return ranks[a.kind] - ranks[b.kind]
   if (a.position !== b.position) return a.position < 0 ? 1 : b.position < 0 ? -1 : a.position - b.position
   return a.label < b.label ? -1 : a.label > b.label ? 1 : 0
 }
+
+const toLabel = ({ kind, label }: Place): string =>
+  kind === 'absent' ? 'Removed' : kind === 'handedOver' ? 'Transferred out' : label
 
 export const stageMoves = defineMetric({
   name: 'STAGE_MOVES',
@@ -162,7 +214,7 @@ export const stageMoves = defineMetric({
   family: 'flow',
   about: 'How many deals moved from one stage to another, came in, or were won or lost.',
   variant:
-    'deals whose stage at the end of the second day differs from that at the end of the first, each counted once, whatever it passed between; with their amount at the second day, else now; by the stage history, else by snapshots',
+    'deals whose stage at the end of the second day differs from that at the end of the first, each counted once, whatever it passed between; with their amount at the second day, else now; by the stage history, else by snapshots; with a scope the deals whose owner is in it now, or with owner_scope=then and snapshots the owner then, so that a deal handed over is transferred in or out',
   params,
   columns: {
     from: { label: 'From', kind: 'text' },
@@ -172,10 +224,11 @@ export const stageMoves = defineMetric({
     value: { label: 'Value', kind: 'money' },
   },
   sources: ['A-22', 'A-40', 'AK2', 'BX2', 'DY1'],
-  compute(inputs, { data, note }) {
+  compute(inputs, context) {
+    const { data, note } = context
     const order = stageOrderOf(data)
     const places = createPlaces(order)
-    const moves = addUp(look(inputs, places, note)).map(({ from, to, count, valued, value }) => ({
+    const moves = addUp(look(inputs, places, context)).map(({ from, to, count, valued, value }) => ({
       from: places.at(from),
       to: places.at(to),
       count,
@@ -186,7 +239,7 @@ export const stageMoves = defineMetric({
       .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
       .map((move) => ({
         from: move.from.label,
-        to: move.to.kind === 'absent' ? 'Removed' : move.to.label,
+        to: toLabel(move.to),
         direction: directionOf(move.from, move.to, order),
         count: move.count,
         value: move.value,

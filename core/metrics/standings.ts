@@ -11,6 +11,8 @@ export interface Standing {
   readonly place: Uint32Array
   /** NaN where it is not known. */
   readonly value: Float64Array
+  /** 1 where it is with an owner outside the scope. */
+  readonly away: Uint8Array
 }
 
 export interface DealsNow {
@@ -46,6 +48,7 @@ export const numberDeals = (past: Texts, deals: Pick<DealsNow, 'rows' | 'deal_id
 const emptyStanding = (size: number): Standing => ({
   place: new Uint32Array(size),
   value: new Float64Array(size).fill(NaN),
+  away: new Uint8Array(size),
 })
 
 const closedPlace = (status: Statuses | null, row: number): number | null => {
@@ -60,7 +63,13 @@ export interface PastSnapshots extends SnapshotColumns {
   readonly value: Numbers | null
 }
 
-export const standingBySnapshots = (past: PastSnapshots, size: number, day: Day, places: Places): Standing => {
+export const standingBySnapshots = (
+  past: PastSnapshots,
+  size: number,
+  day: Day,
+  places: Places,
+  inScope: (row: number) => boolean,
+): Standing => {
   const standing = emptyStanding(size)
   for (const row of stateAt(past, day)) {
     const deal = past.deal_id.code(row)
@@ -68,6 +77,7 @@ export const standingBySnapshots = (past: PastSnapshots, size: number, day: Day,
     standing.place[deal] =
       closedPlace(past.status, row) ?? places.inStage(past.stage.at(row), textAt(past.pipeline, row))
     standing.value[deal] = numberAt(past.value, row)
+    standing.away[deal] = inScope(row) ? 0 : 1
   }
   return standing
 }

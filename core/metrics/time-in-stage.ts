@@ -154,7 +154,7 @@ export const timeInStage = defineMetric({
       )
     const order = needStageOrder(data)
     const lines = stageLines(order)
-    const journeys = readJourneys(inputs, order, asOf)
+    const journeys = readJourneys(inputs, order, asOf, data)
     const { finished, open, gone, untold } = tallyUp(journeys, lines, { period, asOf, which })
     journeys.notes.forEach(note)
     if (gone > 0) note(`Deals that were deleted or merged, which are left out: ${gone}.`)

@@ -35,11 +35,14 @@ export const trust = defineMetric({
       ],
     ),
     stages: maybe(stages, ['stage'], ['order', 'type', 'initial', 'probability', 'stale_days', 'forecast_category']),
-    snapshots: maybe(
-      snapshots,
-      ['snapshot_at', 'deal_id', 'status'],
-      ['status_text', 'close_date', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
-    ),
+    snapshots: {
+      ...maybe(
+        snapshots,
+        ['snapshot_at', 'deal_id', 'status'],
+        ['status_text', 'close_date', 'value', 'probability', 'forecast_category', 'stage', 'pipeline'],
+      ),
+      unscoped: true,
+    },
     asOf: common.asOf,
     by: {
       ...common.by,

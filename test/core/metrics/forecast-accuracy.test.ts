@@ -90,6 +90,15 @@ describe('FORECAST_ACCURACY', () => {
     expect(notes(answer).join()).toContain('whose probability is not known, and which add nothing: 1')
   })
 
+  test('within a scope a deal that was handed over is its new owner’s, in total too', () => {
+    const given = {
+      snapshots: table(header, seen('A', 100, 'Anna'), seen('B', 50, 'Ben')),
+      deals: table('Deal ID, Status, Amount, Close date, Owner', won('A', 100, 'Ben'), won('B', 50, 'Ben')),
+    }
+    for (const level of ['person', 'total'])
+      expect(cells(ask(forecastAccuracy, given, { months: 1, level, scope: 'Ben' }), 'wape')).toEqual([[0]])
+  })
+
   test.each([
     [{ level: 'region' }, /^argument: level is "region"; it can be person or team or total/],
     [{ months: 0 }, /^argument: months is 0/],

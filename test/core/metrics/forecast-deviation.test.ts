@@ -12,10 +12,15 @@ interface Given {
   readonly stages?: Grid
 }
 
-const run = ({ snapshots, deals = monthStartDeals, stages }: Given, args: Record<string, unknown> = {}): Answer =>
+const run = (
+  { snapshots, deals = monthStartDeals, stages }: Given,
+  args: Record<string, unknown> = {},
+  settings: Record<string, unknown> = {},
+): Answer =>
   runMetric(
     forecastDeviation,
     {
+      settings,
       tables: {
         snapshots: { name: 'Snapshots', grid: snapshots },
         deals: { name: 'Deals', grid: deals },
@@ -135,10 +140,48 @@ describe('FORECAST_DEVIATION', () => {
     expect(notes(answer)).toContain('Deals in the forecasts whose category is not known, and which add nothing: 1.')
   })
 
-  test('within a scope both sides are limited', () => {
-    const answer = run({ snapshots: monthStarts }, { months: 2, scope: 'Ben' })
-    expect(column(answer, 'forecast')).toEqual([60_000, expect.anything(), 66_000])
-    expect(column(answer, 'actual')).toEqual([40_000, 0, 20_000])
+  test.each([
+    ['current', [30_000, expect.anything(), 10_000]],
+    ['then', [60_000, expect.anything(), 66_000]],
+  ])(
+    'within a scope both sides are limited, as by owner: deals of the owner %s (E2 went from Ben to Anna)',
+    (owner_scope, forecast) => {
+      const answer = run({ snapshots: monthStarts }, { months: 2, scope: 'Ben' }, { owner_scope })
+      expect(column(answer, 'forecast')).toEqual(forecast)
+      expect(column(answer, 'actual')).toEqual([40_000, 0, 20_000])
+      const split = run({ snapshots: monthStarts }, { months: 2, by: 'owner' }, { owner_scope })
+      const ofBen = split.ok ? split.rows.filter(({ owner }) => owner === 'Ben') : []
+      expect(ofBen.map((row) => row['forecast'])).toEqual(forecast)
+    },
+  )
+
+  test.each(['current', 'then'])('a deal that was handed over does not stay with its former owner (%s)', (owner) => {
+    const snapshots = [
+      [...header, 'Owner'],
+      [...seen('2024-02-01', 'A', 100, 1), 'Ben'],
+      [...seen('2024-03-01', 'A', 100, 1), 'Anna'],
+      [...seen('2024-03-01', 'B', 10, 1), 'Ben'],
+    ]
+    const deals = [
+      ['Deal ID', 'Owner', 'Status', 'Amount', 'Close date'],
+      ['A', 'Anna', 'won', 100, '2024-03-20'],
+      ['B', 'Ben', 'won', 10, '2024-03-20'],
+    ]
+    const of = (scope: string): unknown =>
+      column(run({ snapshots, deals }, { months: 1, scope }, { owner_scope: owner }), 'forecast')[0]
+    expect([of('Ben'), of('Anna')]).toEqual([10, 100])
+  })
+
+  test('within a scope nobody outside it has a row, and a deal that is gone is where it was', () => {
+    const snapshots = [
+      [...header, 'Owner'],
+      [...seen('2024-03-01', 'E1', 100, 1), 'Zoe'],
+      [...seen('2024-03-01', 'E3', 40, 1), 'Zoe'],
+      [...seen('2024-03-01', 'gone', 7, 1), 'Ben'],
+    ]
+    const answer = run({ snapshots }, { months: 1, scope: 'Ben', by: 'owner' })
+    expect(column(answer, 'owner')).toEqual(['Ben', 'Ben'])
+    expect(column(answer, 'forecast')[0]).toBe(47)
   })
 
   test('a person who stands in the snapshots alone has rows too', () => {

@@ -91,6 +91,17 @@ describe('NOT_MOVED', () => {
     ])
   })
 
+  test('within a scope a deal is compared with where it was, whoever owned it then', () => {
+    const now = table('Deal ID, Owner, Stage, Amount', ['A', 'Ben', 'Talk', 10], ['B', 'Ben', 'Offer', 20])
+    const past = table(
+      'Snapshot at, Deal ID, Owner, Stage',
+      ['2024-02-01', 'A', 'Anna', 'Talk'],
+      ['2024-02-01', 'B', 'Anna', 'Talk'],
+    )
+    const args = { since: '2024-02-01', scope: 'Ben' }
+    expect(cells(ask(notMoved, { deals: now, snapshots: past }, args), 'id')).toEqual([['A']])
+  })
+
   test('count and value instead of the list', () => {
     const given = { deals: tenDeals, snapshots: tenDealSnapshots }
     expect(cells(ask(notMoved, given, { mode: 'count' }), 'count')).toEqual([[3]])

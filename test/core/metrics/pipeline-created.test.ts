@@ -52,6 +52,16 @@ describe('PIPELINE_CREATED', () => {
     expect(cells(ask(pipelineCreated, { deals, snapshots }), 'value')).toEqual([[900]])
   })
 
+  test('initial takes the earliest snapshot, whoever owned the deal then', () => {
+    const deals = table('Deal ID, Owner, Amount, Created', ['A', 'Ben', 900, '2024-01-05'])
+    const snapshots = table(
+      'Snapshot at, Deal ID, Owner, Stage, Amount',
+      ['2024-01-31', 'A', 'Anna', 'Proposal', 100],
+      ['2024-02-29', 'A', 'Ben', 'Proposal', 500],
+    )
+    expect(cells(ask(pipelineCreated, { deals, snapshots }, { initial: true, scope: 'Ben' }), 'value')).toEqual([[100]])
+  })
+
   test('initial says how many deals are in no snapshot', () => {
     const answer = ask(pipelineCreated, { deals: tenDeals, snapshots: tenDealSnapshots }, { initial: true })
     expect(notes(answer)).toEqual(['Deals in no snapshot, which count with their amount now: 1.'])

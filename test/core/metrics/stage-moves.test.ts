@@ -180,6 +180,52 @@ describe('STAGE_MOVES by snapshots', () => {
   })
 })
 
+describe('STAGE_MOVES within a scope', () => {
+  const snapshots = table(
+    'Snapshot at, Deal ID, Owner, Stage, Amount',
+    ['2024-01-31', 'A', 'Ben', 'Talk', 10],
+    ['2024-01-31', 'B', 'Anna', 'Talk', 20],
+    ['2024-01-31', 'C', 'Ben', 'Signed', 40],
+    ['2024-01-31', 'D', 'Ben', 'Talk', 80],
+    ['2024-02-29', 'A', 'Anna', 'Offer', 10],
+    ['2024-02-29', 'B', 'Ben', 'Offer', 20],
+    ['2024-02-29', 'C', 'Anna', 'Signed', 40],
+  )
+  const deals = table(
+    'Deal ID, Owner, Stage, Amount',
+    ['A', 'Anna', 'Offer', 10],
+    ['B', 'Ben', 'Offer', 20],
+    ['C', 'Anna', 'Signed', 40],
+  )
+  const scoped = (given: Given, args: Record<string, unknown>, owner_scope: string) =>
+    cells(ask(stageMoves, { stages, snapshots, ...given }, { scope: 'Ben', ...args }, { owner_scope }), ...columns)
+
+  test.each([between, { from: '2024-01-31' }])(
+    'a deal is of its owner of now, and moved as it did under the one before (%j)',
+    (args) => {
+      expect(scoped({ deals }, args, 'current')).toEqual([
+        ...('to' in args ? [] : [['Talk', 'Removed', 'removed', 1, 80]]),
+        ['Talk', 'Offer', 'forward', 1, 20],
+      ])
+    },
+  )
+
+  test.each([between, { from: '2024-01-31' }])(
+    'by the owners of then a deal that was handed over is transferred, and one closed before that has not moved (%j)',
+    (args) => {
+      expect(scoped({ deals }, args, 'then')).toEqual([
+        ['Transferred in', 'Offer', 'transferred in', 1, 20],
+        ...('to' in args ? [] : [['Talk', 'Removed', 'removed', 1, 80]]),
+        ['Talk', 'Transferred out', 'transferred out', 1, 10],
+      ])
+    },
+  )
+
+  test('without the opportunities the owners of then are all that is known', () => {
+    expect(scoped({}, between, 'current')).toEqual(scoped({ deals }, between, 'then'))
+  })
+})
+
 test.each([
   [{ history: tenDealHistory }, {}, /^argument: from is missing/],
   [{ history: tenDealHistory }, { from: '2024-03-31' }, /^argument: from is 2024-03-31; it must lie before 2024-03-31/],

@@ -123,3 +123,30 @@ describe('TIME_IN_STAGE', () => {
     expect(cells(ask(timeInStage, { history }))).toMatch(/^missing-table: The order of the stages is not known/)
   })
 })
+
+describe('TIME_IN_STAGE by snapshots within a scope', () => {
+  const snapshots = table(
+    'Snapshot at, Deal ID, Owner, Stage',
+    ['2024-01-01', 'A', 'Ben', 'Talk'],
+    ['2024-02-10', 'A', 'Anna', 'Offer'],
+    ['2024-01-01', 'B', 'Anna', 'Talk'],
+    ['2024-01-21', 'B', 'Ben', 'Offer'],
+  )
+  const deals = table('Deal ID, Owner, Stage', ['A', 'Anna', 'Offer'], ['B', 'Ben', 'Offer'])
+
+  test.each([
+    ['the opportunities', { stages, snapshots, deals }],
+    ['the last snapshot', { stages, snapshots }],
+  ])('the way of a deal is whole, and of the owner that %s name', (_, given) => {
+    // A was in Talk for 40 days, B for 20.
+    const of = (scope: string) => cells(ask(timeInStage, given, { scope }), 'median', 'n', 'openNow')
+    expect(of('Ben')).toEqual([
+      [20, 1, 0],
+      [null, 0, 1],
+    ])
+    expect(of('Anna')).toEqual([
+      [40, 1, 0],
+      [null, 0, 1],
+    ])
+  })
+})

@@ -72,6 +72,29 @@ describe('TRUST', () => {
     expect(statusOf(run({ deals, snapshots }), 'Forecast deviation')).toBe(status)
   })
 
+  test.each([
+    ['current', 'Ben', 0],
+    ['then', 'Ben', -0.5],
+    ['current', 'Anna', 0],
+  ])('deviation by the owner %s, for %s: a deal that was handed over does not stay behind', (owner_scope, scope, x) => {
+    const snapshots = [
+      ['Snapshot at', 'Deal ID', 'Owner', 'Status', 'Amount', 'Probability', 'Close date'],
+      ['2024-02-01', 'C', 'Ben', 'open', 100, 1, '2024-03-10'],
+      ['2024-03-01', 'A', 'Ben', 'open', 50, 1, '2024-03-10'],
+      ['2024-03-01', 'B', 'Ben', 'open', 50, 1, '2024-03-10'],
+      ['2024-03-01', 'C', 'Anna', 'open', 100, 1, '2024-03-10'],
+    ]
+    const deals = [
+      header,
+      ['A', 'won', '2024-03-10', 50, 'Ben'],
+      ['B', 'won', '2024-03-10', 50, 'Anna'],
+      ['C', 'won', '2024-03-10', 100, 'Anna'],
+    ]
+    expect(rowOf(run({ deals, snapshots }, { scope }, { owner_scope }), 'Forecast deviation')).toMatchObject({
+      figure: x,
+    })
+  })
+
   test('the larger of the shares by count and by value is held against the limits', () => {
     const one = rowOf(run({ deals: [header, deal('A', 9, 900), ...dealsWith(0, 9).slice(1)] }), 'Overdue deals')
     expect(one).toMatchObject({ figure: 0.5, share: 0.1, valueShare: 0.5, deals: 1, value: 900 })
