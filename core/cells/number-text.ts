@@ -95,3 +95,11 @@ export const readNumberText = (text: string, decimal: Decimal): NumberText | nul
   const trimmed = text.trim()
   return readDressed(trimmed, decimal) ?? (exponent.test(trimmed) ? alone(Number(trimmed)) : null)
 }
+
+const clockHours = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/
+
+/** Hours from `1:30` or `01:30:00`; `null` where the text is no duration. */
+export const readClockHours = (text: string): number | null => {
+  const match = clockHours.exec(text.trim())
+  return match === null ? null : Number(match[1]) + Number(match[2]) / 60 + Number(match[3] ?? 0) / 3600
+}

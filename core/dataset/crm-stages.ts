@@ -40,5 +40,18 @@ export const crmStages: Readonly<Record<SourceName, readonly string[]>> = {
     'Proposal/Price Quote',
     'Negotiation/Review',
   ],
+  suitecrm: [
+    'Prospecting',
+    'Qualification',
+    'Needs Analysis',
+    'Value Proposition',
+    'Identifying Decision Makers|Id. Decision Makers',
+    'Perception Analysis',
+    'Proposal/Price Quote',
+    'Negotiation/Review',
+  ],
+  espocrm: ['Prospecting', 'Qualification', 'Proposal', 'Negotiation'],
+  frappe: ['Qualification', 'Demo/Making', 'Proposal/Quotation', 'Negotiation', 'Ready to Close'],
+  freshsales: ['New', 'Follow-up', 'Under review', 'Demo', 'Negotiation'],
   generic: [],
 }

@@ -144,6 +144,16 @@ const periodDay = ({ data, name, table }: Place, end: 'start' | 'end'): Numbers 
   return read[end]
 }
 
+/** Hours as the table states them, else made of its minutes or seconds. */
+const hours = ({ table }: Place): Numbers | null => {
+  const own = numbers(table.read('duration_h'))
+  if (own !== null) return own
+  const minutes = numbers(table.read('minutes'))
+  const finer = minutes ?? numbers(table.read('seconds'))
+  const perHour = minutes === null ? 3600 : 60
+  return finer === null ? null : new Numbers(finer.values.map((value) => value / perHour))
+}
+
 type Derive = (place: Place) => AnyColumn | null
 
 const asRead: Derive = ({ table, field }) => table.read(field)
@@ -170,6 +180,8 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
       return name === 'targets' || name === 'costs' ? (place) => periodDay(place, field) : asRead
     case 'probability':
       return probabilities
+    case 'duration_h':
+      return hours
     case 'forecast_category':
       return ({ table }) => texts(table.read(field))?.relabel(categoryOf) ?? null
     default:
@@ -181,6 +193,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   status: ['status_text', 'is_closed', 'is_won', 'is_lost', 'active', 'stage'],
   value: ['amount', 'actual_amount', 'amount_base', 'currency'],
   closing: ['close_date', 'closed_at', 'won_time', 'lost_time'],
+  duration_h: ['duration_h', 'minutes', 'seconds'],
 }
 const targetParts: readonly string[] = ['period', 'grain']
 

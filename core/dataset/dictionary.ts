@@ -2,41 +2,65 @@ import { headerKey } from './header.ts'
 import type { SourceName, TableSchema } from './schema.ts'
 import { sourceNames } from './schema.ts'
 
+/** What a header means to one source. */
+export interface Word {
+  readonly field: string
+  /** Whether it only stands in for the field's own words. */
+  readonly substitute: boolean
+}
+
 /** For one table: what each header key means to each source. */
-export type Dictionary = ReadonlyMap<string, ReadonlyMap<SourceName, string>>
+export type Dictionary = ReadonlyMap<string, ReadonlyMap<SourceName, Word>>
 
 const dictionaries = new WeakMap<object, Dictionary>()
 
+type Entry = readonly [header: string, source: SourceName, word: Word]
+
+const entriesOf = (words: TableSchema['synonyms'], substitute: boolean): readonly Entry[] =>
+  sourceNames.flatMap((source) =>
+    Object.entries(words[source] ?? {}).flatMap(([field, headers = []]) =>
+      headers.map((header) => [header, source, { field, substitute }] as const),
+    ),
+  )
+
 /** The table's own field names count as words of the generic source. */
+const ownNames = ({ fields }: TableSchema): readonly Entry[] =>
+  Object.entries(fields).flatMap(([field, { kind, level }]) =>
+    level === 'derived' || kind === 'status' ? [] : [[field, 'generic', { field, substitute: false }] as const],
+  )
+
 export const dictionaryOf = (schema: TableSchema): Dictionary => {
   const known = dictionaries.get(schema)
   if (known !== undefined) return known
-  const built = new Map<string, Map<SourceName, string>>()
-  const add = (header: string, source: SourceName, field: string): void => {
+  const built = new Map<string, Map<SourceName, Word>>()
+  const entries = [
+    ...ownNames(schema),
+    ...entriesOf(schema.synonyms, false),
+    ...entriesOf(schema.substitutes ?? {}, true),
+  ]
+  for (const [header, source, word] of entries) {
     const key = headerKey(header)
-    const meanings = built.get(key) ?? new Map<SourceName, string>()
+    const meanings = built.get(key) ?? new Map<SourceName, Word>()
     const before = meanings.get(source)
-    if (before !== undefined && before !== field)
-      throw new Error(`${schema.name}: "${header}" means both ${before} and ${field} to ${source}`)
-    built.set(key, meanings.set(source, field))
+    if (before !== undefined && (word.substitute || before.field !== word.field))
+      throw new Error(`${schema.name}: "${header}" means both ${before.field} and ${word.field} to ${source}`)
+    built.set(key, meanings.set(source, word))
   }
-  for (const [field, { level }] of Object.entries(schema.fields))
-    if (level !== 'derived' && schema.fields[field]?.kind !== 'status') add(field, 'generic', field)
-  for (const source of sourceNames)
-    for (const [field, headers] of Object.entries(schema.synonyms[source] ?? {}))
-      for (const header of headers ?? []) add(header, source, field)
   dictionaries.set(schema, built)
   return built
 }
 
-export type Meaning = { readonly field: string } | { readonly between: readonly string[] } | null
+export type Meaning = Word | { readonly between: readonly string[] } | null
 
 /** What a header means in a table from this source: one field, an open choice, or nothing known. */
 export const meaningOf = (dictionary: Dictionary, header: string, source: SourceName): Meaning => {
   const meanings = dictionary.get(headerKey(header))
   if (meanings === undefined) return null
   const own = meanings.get(source) ?? meanings.get('generic')
-  if (own !== undefined) return { field: own }
-  const fields = [...new Set(meanings.values())]
-  return fields.length === 1 && fields[0] !== undefined ? { field: fields[0] } : { between: fields }
+  if (own !== undefined) return own
+  const words = [...meanings.values()]
+  const fields = [...new Set(words.map(({ field }) => field))]
+  const [field] = fields
+  if (field === undefined || fields.length > 1) return { between: fields }
+  return { field, substitute: words.every(({ substitute }) => substitute) }
 }

@@ -14,3 +14,11 @@ export const fieldLabel = (field: string): string => {
   const words = field.replaceAll('_', ' ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/\bid\b/i, 'ID')
 }
+
+const copy = /\s+\([2-9]\)$/
+
+/** What a header repeats: `Close Date (2)` repeats `Close Date`, where that is a header too. */
+export const repeated = (header: string, headers: ReadonlySet<string>): string => {
+  const first = header.replace(copy, '')
+  return headers.has(first) ? first : header
+}

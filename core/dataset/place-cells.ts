@@ -26,18 +26,17 @@ const firstFilled = (grid: Grid, rows: Uint32Array, columns: readonly number[]):
   columns.find((column) => rows.some((row) => !isBlank(grid[row]?.[column]))) ?? columns[0] ?? 0
 
 /**
- * The cells that a field is read from. Of columns under one header the first that has anything in it counts; columns
- * that were set by hand are joined row by row; a constant stands in every row.
+ * The cells that a field is read from. Of several columns the first that has anything in it counts, unless they were
+ * set by hand under different headers and are joined row by row; a constant stands in every row.
  */
 export const placeCells = (grid: Grid, { headers, rows }: Located, field: string, place: Place): Cells => {
   if ('constant' in place) return { grid: [[place.constant]], rows: new Uint32Array(rows.length), column: 0 }
-  const { columns } = place
+  const { columns, joined = false } = place
   const [only = 0] = columns
   if (columns.length === 1) return { grid, rows, column: only }
-  const isOneHeader = new Set(columns.map((column) => headers[column])).size === 1
-  return isOneHeader
-    ? { grid, rows, column: firstFilled(grid, rows, columns) }
-    : joinColumns(grid, rows, columns, field)
+  return joined && new Set(columns.map((column) => headers[column])).size > 1
+    ? joinColumns(grid, rows, columns, field)
+    : { grid, rows, column: firstFilled(grid, rows, columns) }
 }
 
 /** The header that a field is read from, or the field's own label where there is none. */

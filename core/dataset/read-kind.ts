@@ -1,5 +1,5 @@
 import type { DateOrder } from '../cells/date-text.ts'
-import type { Decimal } from '../cells/number-text.ts'
+import { readClockHours, type Decimal } from '../cells/number-text.ts'
 import { Numbers, type Flags, type Texts } from './columns.ts'
 import { afterwards, type Cells, type ColumnReader, type Reading } from './read-column.ts'
 import { dayReader } from './read-days.ts'
@@ -54,6 +54,8 @@ export const kindReader = (
     case 'money':
     case 'value':
       return numberReader(cells, decimal)
+    case 'hours':
+      return numberReader(cells, decimal, readClockHours)
     case 'percent':
       return afterwards(numberReader(cells, decimal), asFractions)
     case 'date':

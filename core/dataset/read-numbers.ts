@@ -85,15 +85,22 @@ export interface NumberReading extends Reading<Numbers> {
   readonly percents: ReadonlySet<number>
 }
 
-/** `decimal` is the mark of numbers that are texts; with `null` the column decides it. */
-export const numberReader = (cells: Cells, decimal: Decimal | null): ColumnReader<Numbers, NumberReading> => {
+/**
+ * `decimal` is the mark of numbers that are texts; with `null` the column decides it. `otherwise` reads texts that are
+ * no plain number.
+ */
+export const numberReader = (
+  cells: Cells,
+  decimal: Decimal | null,
+  otherwise: (text: string) => number | null = () => null,
+): ColumnReader<Numbers, NumberReading> => {
   const currencies = new Map<number, string>()
   const percents = new Set<number>()
   const reader = numericReader(cells, Number.isFinite, (texts) => {
     const vote = decimal === null ? decimalOf(texts) : { decimal, ambiguous: null }
     const read = (text: string, i: number): number | null => {
       const number = readNumberText(text, vote.decimal)
-      if (number === null) return null
+      if (number === null) return otherwise(text)
       if (number.currency !== null) currencies.set(i, number.currency)
       if (number.percent) percents.add(i)
       return number.value

@@ -1,11 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 import { dictionaryOf, meaningOf } from './dictionary.ts'
-import { headerKey } from './header.ts'
+import { headerKey, repeated } from './header.ts'
 import type { SourceName, TableSchema } from './schema.ts'
 import { sourceOf } from './sources.ts'
 
-/** Where a field is read from: columns of the grid, the first filled one of equal headers, or a constant. */
-export type Place = { readonly columns: readonly number[] } | { readonly constant: string }
+/**
+ * Where a field is read from: a column of the grid, the first of several that has anything in it, several that are
+ * joined row by row, or a constant.
+ */
+export type Place = { readonly columns: readonly number[]; readonly joined?: true } | { readonly constant: string }
 
 export interface Suggestion {
   readonly header: string
@@ -30,18 +33,20 @@ export type FieldMap = Readonly<Record<string, string>>
 
 const constantOf = (value: string): string | null => /^(['"])(.*)\1$/.exec(value.trim())?.[2] ?? null
 
+const placeOf = (columns: readonly number[]): Place => (columns.length > 1 ? { columns, joined: true } : { columns })
+
 const mappedPlace = (value: string, headers: readonly string[]): Place | { readonly missing: string } => {
   const constant = constantOf(value)
   if (constant !== null) return { constant }
   const whole = columnsNamed(value, headers)
-  if (whole.length > 0) return { columns: whole }
+  if (whole.length > 0) return placeOf(whole)
   const columns: number[] = []
   for (const part of value.split(',')) {
     const found = columnsNamed(part, headers)
     if (found.length === 0) return { missing: part.trim() }
     columns.push(...found)
   }
-  return { columns }
+  return placeOf(columns)
 }
 
 const columnsNamed = (name: string, headers: readonly string[]): number[] => {
@@ -66,7 +71,7 @@ const suggestionFor = (header: string, schema: TableSchema): Suggestion | null =
   let best: { readonly field: string; readonly off: number } | null = null
   for (const [word, meanings] of dictionaryOf(schema)) {
     const off = distance(key, word)
-    const [field] = meanings.values()
+    const [{ field } = { field: undefined }] = meanings.values()
     if (field !== undefined && isNear(off, word) && off < (best?.off ?? Infinity)) best = { field, off }
   }
   return best === null ? null : { header, field: best.field }
@@ -76,27 +81,36 @@ const suggestionFor = (header: string, schema: TableSchema): Suggestion | null =
 interface Reading {
   /** For each field the columns that claim it, by the key of their header. */
   readonly claims: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
+  /** Columns that stand in for those. */
+  readonly substitutes: ReadonlyMap<string, readonly number[]>
   readonly open: ReadonlyMap<string, readonly string[]>
   readonly unknown: readonly string[]
 }
 
+/** Dynamics marks what must stay as it is; the mark makes no other header of it. */
+const mark = /^\(do not modify\)\s*/i
+
 const readHeaders = (headers: readonly string[], schema: TableSchema, source: SourceName): Reading => {
   const dictionary = dictionaryOf(schema)
+  const present = new Set(headers)
   const claims = new Map<string, Map<string, number[]>>()
+  const substitutes = new Map<string, number[]>()
   const open = new Map<string, readonly string[]>()
   const unknown: string[] = []
   headers.forEach((header, column) => {
     if (header === '') return
-    const meaning = meaningOf(dictionary, header, source)
+    const first = repeated(header, present)
+    const meaning = meaningOf(dictionary, first, source)
     if (meaning === null) unknown.push(header)
     else if ('between' in meaning) open.set(header, meaning.between)
+    else if (meaning.substitute) substitutes.set(meaning.field, [...(substitutes.get(meaning.field) ?? []), column])
     else {
       const claim = claims.get(meaning.field) ?? new Map<string, number[]>()
-      const key = headerKey(header)
+      const key = headerKey(first.replace(mark, ''))
       claims.set(meaning.field, claim.set(key, [...(claim.get(key) ?? []), column]))
     }
   })
-  return { claims, open, unknown }
+  return { claims, substitutes, open, unknown }
 }
 
 const mappedFields = (map: FieldMap, headers: readonly string[]): Map<string, Place> => {
@@ -108,22 +122,35 @@ const mappedFields = (map: FieldMap, headers: readonly string[]): Map<string, Pl
   return fields
 }
 
+/** Spellings of one header are joined row by row; of repeated headers and of substitutes one column counts. */
+const claimedPlace = (
+  columns: readonly number[],
+  substitutes: readonly number[],
+  headers: readonly string[],
+): Place => {
+  const present = new Set(headers)
+  const spellings = new Set(columns.map((column) => repeated(headers[column] ?? '', present)))
+  return { columns: [...columns, ...substitutes], ...(spellings.size > 1 && { joined: true }) }
+}
+
 /** Reads a header row as one table. Only exact words count; what is set by hand comes first. */
 export const recognise = (headers: readonly string[], schema: TableSchema, map: FieldMap = {}): Recognition => {
   const source = sourceOf(headers)
-  const { claims, open, unknown } = readHeaders(headers, schema, source)
+  const { claims, substitutes, open, unknown } = readHeaders(headers, schema, source)
   const fields = mappedFields(map, headers)
   const conflicts = new Map<string, readonly string[]>()
   for (const [field, claim] of claims) {
     if (fields.has(field)) continue
     const [columns = [], ...others] = claim.values()
-    if (others.length === 0) fields.set(field, { columns })
+    if (others.length === 0) fields.set(field, claimedPlace(columns, substitutes.get(field) ?? [], headers))
     else
       conflicts.set(
         field,
         [columns, ...others].map(([column = 0]) => headers[column] ?? ''),
       )
   }
+  for (const [field, columns] of substitutes)
+    if (!fields.has(field) && !conflicts.has(field)) fields.set(field, { columns })
   const suggestions = unknown.flatMap((header) => {
     const suggestion = suggestionFor(header, schema)
     return suggestion === null || fields.has(suggestion.field) ? [] : [suggestion]

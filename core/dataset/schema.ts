@@ -6,6 +6,7 @@ export type Kind =
   | 'text'
   | 'enum'
   | 'number'
+  | 'hours'
   | 'money'
   | 'percent'
   | 'date'
@@ -21,6 +22,7 @@ export interface ColumnOf {
   readonly text: Texts
   readonly enum: Texts
   readonly number: Numbers
+  readonly hours: Numbers
   readonly money: Numbers
   readonly percent: Numbers
   readonly date: Numbers
@@ -45,7 +47,19 @@ export interface Field<K extends Kind = Kind> {
 export type Fields = Readonly<Record<string, Field>>
 
 /** Where a header comes from; each has its own words for the fields. */
-export const sourceNames = ['salesforce', 'hubspot', 'pipedrive', 'dynamics', 'odoo', 'zoho', 'generic'] as const
+export const sourceNames = [
+  'salesforce',
+  'hubspot',
+  'pipedrive',
+  'dynamics',
+  'odoo',
+  'zoho',
+  'suitecrm',
+  'espocrm',
+  'frappe',
+  'freshsales',
+  'generic',
+] as const
 export type SourceName = (typeof sourceNames)[number]
 
 export type Synonyms<F extends Fields> = Readonly<
@@ -59,6 +73,8 @@ export interface TableSchema<N extends string = string, F extends Fields = Field
   readonly about: string
   readonly fields: F
   readonly synonyms: Synonyms<F>
+  /** Words that count only where no column of the field's own words has anything in it. */
+  readonly substitutes?: Synonyms<F>
   /** Any one of these sets of fields marks a range as this table. */
   readonly marks: readonly (readonly (keyof F & string)[])[]
 }

@@ -7,6 +7,10 @@ export const sourceTitles: Readonly<Record<SourceName, string>> = {
   dynamics: 'Dynamics 365',
   odoo: 'Odoo',
   zoho: 'Zoho CRM',
+  suitecrm: 'SuiteCRM',
+  espocrm: 'EspoCRM',
+  frappe: 'Frappe CRM',
+  freshsales: 'Freshsales',
   generic: 'a table kept by hand',
 }
 
@@ -36,12 +40,27 @@ const signatures: Readonly<Record<Exclude<SourceName, 'generic'>, readonly (read
     ['record id', 'deal name', 'create date'],
     ['deal id', 'deal stage', 'deal name', 'create date'],
     ['associated company ids'],
+    ['activity type', 'activity assigned to'],
+    ['activity date', 'activity assigned to'],
+    ['engagement type', 'activity date'],
+    ['record id', 'activity type', 'activity date'],
   ],
   odoo: [
     ['external id', 'salesperson'],
     ['user_id', 'stage_id'],
     ['expected closing', 'expected revenue'],
     ['partner_id', 'stage_id'],
+  ],
+  suitecrm: [
+    ['opportunity amount', 'sales stage'],
+    ['sales stage', 'assigned to'],
+    ['sales stage', 'assigned user'],
+  ],
+  espocrm: [['amount weighted'], ['last stage', 'stage', 'amount'], ['probability %', 'stage']],
+  frappe: [['expected deal value'], ['deal value', 'expected closure date'], ['deal owner', 'expected closure date']],
+  freshsales: [
+    ['deal value', 'deal pipeline', 'deal stage'],
+    ['deal value', 'expected close date', 'closed date'],
   ],
   salesforce: [
     ['opportunity owner', 'fiscal period'],
@@ -52,6 +71,10 @@ const signatures: Readonly<Record<Exclude<SourceName, 'generic'>, readonly (read
     ['opportunityid', 'stagename'],
     ['opportunity_id', 'stage_name'],
     ['from stage', 'to stage', 'last modified'],
+    ['from stage', 'to stage', 'stage duration'],
+    ['subject', 'assigned', 'company / account'],
+    ['whatid', 'ownerid'],
+    ['what_id', 'owner_id'],
   ],
 }
 

@@ -55,7 +55,8 @@ const settingsPage = (): string =>
 const wordsOf = (schema: TableSchema, field: string): string =>
   sourceNames
     .flatMap((source) => {
-      const words = schema.synonyms[source]?.[field] ?? []
+      const behind = (schema.substitutes?.[source]?.[field] ?? []).map((word) => `${word} (where these are blank)`)
+      const words = [...(schema.synonyms[source]?.[field] ?? []), ...behind]
       return words.length === 0 ? [] : [`${sourceTitles[source]}: ${words.join(', ')}`]
     })
     .join('; ')

@@ -1,5 +1,5 @@
 import { defineTable } from '../schema.ts'
-import { dealSynonyms } from './deal-synonyms.ts'
+import { dealSubstitutes, dealSynonyms } from './deal-synonyms.ts'
 
 export const deals = defineTable({
   name: 'deals',
@@ -72,7 +72,17 @@ export const deals = defineTable({
     lost_reason: { kind: 'text', level: 'recommended', about: 'Why it was lost.' },
     competitor: { kind: 'text', about: 'Who else was in it.' },
     exclude: { kind: 'bool', about: 'Marks rows that are to be left out; no figure applies it yet.' },
+    exchange_rate: { kind: 'text', about: 'The rate that the source converts the amount with; no figure reads it.' },
+    age: {
+      kind: 'text',
+      about: 'Days open, or from opening to closing, as the source counts them; no figure reads it.',
+    },
+    activities: { kind: 'text', about: 'How many activities the source counts; no figure reads it.' },
+    activities_done: { kind: 'text', about: 'How many of them are done; no figure reads it.' },
+    activities_open: { kind: 'text', about: 'How many of them are still to do; no figure reads it.' },
+    fiscal: { kind: 'text', about: 'The fiscal period as the source names it; no figure reads it.' },
     url: { kind: 'text', about: 'Where to open the record.' },
   },
   synonyms: dealSynonyms,
+  substitutes: dealSubstitutes,
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { decimalOf, readNumberText, type Decimal } from '#core/cells/number-text'
+import { decimalOf, readClockHours, readNumberText, type Decimal } from '#core/cells/number-text'
 
 const value = (text: string, decimal: Decimal = '.'): number | undefined => readNumberText(text, decimal)?.value
 
@@ -52,5 +52,20 @@ describe('decimalOf', () => {
     expect(decimalOf(['3.500', '0.75'])).toEqual({ decimal: '.', ambiguous: null })
     expect(decimalOf(['1234.567'])).toEqual({ decimal: '.', ambiguous: null })
     expect(decimalOf(['1234,567'])).toEqual({ decimal: ',', ambiguous: null })
+  })
+})
+
+describe('readClockHours', () => {
+  test.each([
+    ['1:30', 1.5],
+    ['00:15', 0.25],
+    ['01:00:36', 1.01],
+    ['120:00', 120],
+  ])('%s are %s hours', (text, expected) => {
+    expect(readClockHours(text)).toBeCloseTo(expected, 9)
+  })
+
+  test.each(['1:60', '1.30', '', '1:5', 'an hour'])('%j is no duration', (text) => {
+    expect(readClockHours(text)).toBeNull()
   })
 })

@@ -37,6 +37,7 @@ describe('headers of six systems mean the right fields', () => {
       'Account Name': 'account',
       'Opportunity Name': 'name',
       Stage: 'stage',
+      'Fiscal Period': 'fiscal',
       Amount: 'amount',
       'Expected Revenue': 'weighted',
       'Probability (%)': 'probability',
