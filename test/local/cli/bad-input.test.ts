@@ -136,7 +136,7 @@ describe('bad input', () => {
     'where $name, one sentence says so and nothing is written',
     async ({ file, contents, metric, code, sentence }) => {
       const path = put(folder, file, contents)
-      const outcome = await spm('metric', metric, path, '--out', join(folder, 'answer.csv'))
+      const outcome = await spm('metric', metric, path, '--out', join(folder, 'answer.csv'), '--quiet')
       expect(outcome).toEqual({ code, out: '', err: expect.stringMatching(sentence) })
       expect(outcome.err.trimEnd().split('\n')).toHaveLength(1)
       expect(readdirSync(folder)).toEqual([file])
