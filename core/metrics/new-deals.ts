@@ -28,7 +28,9 @@ export const newDeals = defineMetric({
   compute({ deals, period, asOf }, { note }) {
     const future = rowsWhere(deals.rows, (row) => deals.created.at(row) >= asOf + 1).length
     if (future > 0) note(`Deals that say they were created after the as-of day: ${future}.`)
-    const rows = rowsWhere(deals.rows, (row) => contains(period, deals.created.at(row)))
+    const undated = rowsWhere(deals.rows, (row) => deals.created.isBlank(row)).length
+    if (undated > 0) note(`Deals without a creation date, which are left out: ${undated}.`)
+    const rows = rowsWhere(deals.rows, (row) => !deals.created.isBlank(row) && contains(period, deals.created.at(row)))
     return byValue(rows, deals).map((row) => ({
       ...listCells(deals, row),
       created: Math.floor(deals.created.at(row)),

@@ -19,6 +19,18 @@ describe('NEW_DEALS', () => {
     expect(answer.ok && answer.rows).toHaveLength(10)
   })
 
+  test('a deal without a creation date is left out and said, also where no period is given', () => {
+    const [header = [], ...rows] = tenDeals
+    const column = header.indexOf('Created')
+    const undated = rows.map((row, i) => (i === 4 ? row.with(column, null) : row))
+    const answer = run([header, ...undated], {})
+    expect(answer).toMatchObject({
+      notes: expect.arrayContaining(['Deals without a creation date, which are left out: 1.']),
+    })
+    expect(answer.ok && answer.rows.map(({ id }) => id)).not.toContain('D5')
+    expect(answer.ok && answer.rows).toHaveLength(9)
+  })
+
   test('a period without new deals is an empty list', () => {
     expect(run(tenDeals, { period: '2020' })).toMatchObject({ ok: true, rows: [] })
   })
