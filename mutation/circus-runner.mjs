@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core'
@@ -44,29 +44,29 @@ const resultOf = (root, file, test) => {
   return { ...common, status: TestStatus.Failed, failureMessage: String(test.errors[0]?.[0] ?? test.errors[0]) }
 }
 
-const skipAllBut = (wanted, file, block) => {
+const skipUnless = (isWanted, file, block) => {
   for (const child of block.children) {
-    if (child.type === 'describeBlock') skipAllBut(wanted, file, child)
-    else if (!wanted.has(idOf(file, child))) child.mode = 'skip'
+    if (child.type === 'describeBlock') skipUnless(isWanted, file, child)
+    else if (!isWanted(idOf(file, child))) child.mode = 'skip'
   }
 }
 
-/** The wanted tests of each file, nearest file first; a static mutant has no list and meets every file that loads it. */
+/** A test that takes more computing than this, in ms, meets only the mutants of the file that it is named after. */
+const slowTest = 500
+const slowTestsFile = '.slow-tests.json'
+
+/** The test files for a mutant of `source`, nearest first: those with a covering test, or for a static mutant all that load it. */
 const plan = (source, tests, testFilter) => {
   if (testFilter === undefined)
     return nearestFirst(
       source,
       tests.filter(({ loads }) => loads.includes(source)),
     )
-  const wantedOf = new Map()
-  for (const id of testFilter) {
-    const [file] = id.split(separator)
-    wantedOf.set(file, (wantedOf.get(file) ?? new Set()).add(id))
-  }
-  const covering = tests.flatMap((test) =>
-    wantedOf.has(test.file) ? [{ ...test, wanted: wantedOf.get(test.file) }] : [],
+  const covering = new Set(testFilter.map((id) => id.split(separator)[0]))
+  return nearestFirst(
+    source,
+    tests.filter(({ file }) => covering.has(file)),
   )
-  return nearestFirst(source, covering)
 }
 
 const activate = (mutant, hitLimit) => {
@@ -81,6 +81,7 @@ class CircusRunner {
   #root = process.cwd()
   #newLoader = moduleLoading(this.#root, { '@jest/globals': globals })
   #tests = []
+  #slow = new Set()
 
   capabilities() {
     return { reloadEnvironment: true }
@@ -88,6 +89,8 @@ class CircusRunner {
 
   init() {
     this.#tests = testFiles(this.#root).map((file) => ({ file, loads: this.#loadedBy(file) }))
+    const known = join(this.#root, slowTestsFile)
+    if (existsSync(known)) this.#slow = new Set(JSON.parse(readFileSync(known, 'utf8')))
     return Promise.resolve()
   }
 
@@ -95,20 +98,25 @@ class CircusRunner {
     stryker.mutantCoverage = coverageAnalysis === 'off' ? undefined : { static: {}, perTest: {} }
     const tests = []
     for (const { file } of this.#tests) {
-      const results = await this.#run(file, {})
+      const results = await this.#run(file, { isWanted: () => true, bail: false })
       if (new Set(results.map(({ id }) => id)).size < results.length)
         return { status: DryRunStatus.Error, errorMessage: `${file} has two tests of one name.` }
       tests.push(...results)
     }
+    this.#slow = new Set(tests.flatMap(({ id, computingMs }) => (computingMs > slowTest ? [id] : [])))
+    writeFileSync(join(this.#root, slowTestsFile), JSON.stringify([...this.#slow]))
     return { status: DryRunStatus.Complete, tests, mutantCoverage: stryker.mutantCoverage }
   }
 
   async mutantRun({ activeMutant, testFilter, sandboxFileName, hitLimit, disableBail }) {
+    const source = relative(this.#root, sandboxFileName)
+    const covering = testFilter === undefined ? null : new Set(testFilter)
     const tests = []
     activate(activeMutant.id, hitLimit)
     try {
-      for (const { file, wanted } of plan(relative(this.#root, sandboxFileName), this.#tests, testFilter)) {
-        tests.push(...(await this.#run(file, { wanted, bail: !disableBail })))
+      for (const { file, isOwn } of plan(source, this.#tests, testFilter)) {
+        const isWanted = (id) => (covering?.has(id) ?? true) && (isOwn || !this.#slow.has(id))
+        tests.push(...(await this.#run(file, { isWanted, bail: !disableBail })))
         const overrun = determineHitLimitReached(stryker.hitCount, hitLimit)
         if (overrun !== undefined) return toMutantRunResult(overrun)
         if (!disableBail && tests.some(({ status }) => status === TestStatus.Failed)) break
@@ -129,15 +137,19 @@ class CircusRunner {
     return files().map((loaded) => relative(this.#root, loaded))
   }
 
-  /** Runs a test file from fresh modules, only the tests `wanted` where there is such a set; to the first failure with `bail`. */
-  async #run(file, { wanted, bail }) {
+  /** Runs the wanted tests of a file from fresh modules; with `bail` none after the first failure. */
+  async #run(file, { isWanted, bail }) {
     const results = []
+    let startedAt = process.cpuUsage()
     const onEvent = ({ name, test }, state) => {
-      if (name === 'run_start' && wanted !== undefined) skipAllBut(wanted, file, state.rootDescribeBlock)
-      if (name === 'test_started') stryker.currentTestId = idOf(file, test)
+      if (name === 'run_start') skipUnless(isWanted, file, state.rootDescribeBlock)
+      if (name === 'test_started') {
+        startedAt = process.cpuUsage()
+        stryker.currentTestId = idOf(file, test)
+      }
       if (name !== 'test_done') return
       stryker.currentTestId = undefined
-      results.push(resultOf(this.#root, file, test))
+      results.push({ ...resultOf(this.#root, file, test), computingMs: process.cpuUsage(startedAt).user / 1000 })
       if (bail && test.errors.length > 0) state.testNamePattern = /(?!)/
     }
     circus.resetState()

@@ -17,6 +17,12 @@ describe('readDateText', () => {
     ['29/02/2024', 'dmy', [2024, 2, 29]],
     ['12/31/68', 'mdy', [2068, 12, 31]],
     ['12/31/69', 'mdy', [1969, 12, 31]],
+    ['  2026-03-31 ', 'dmy', [2026, 3, 31]],
+    ['2026-03-31T', 'dmy', [2026, 3, 31]],
+    ['12 Mar 26', 'dmy', [2026, 3, 12]],
+    ['3.  Mar.  2026', 'dmy', [2026, 3, 3]],
+    ['March 13 2026', 'dmy', [2026, 3, 13]],
+    ['Mar.  3,  2026', 'dmy', [2026, 3, 3]],
   ] as const)('reads %s as %s', (text, order, [year, month, day]) => {
     expect(readDateText(text, order)).toBe(dayOf(year, month, day))
   })
@@ -29,8 +35,50 @@ describe('readDateText', () => {
     expect(readDateText('01/02/2026 12:05 AM', 'mdy')).toBeCloseTo(dayOf(2026, 1, 2) + 5 / 1440, 9)
   })
 
-  test('reads a serial number written as text', () => {
+  test('knows every month by its name', () => {
+    const names = ['Jan', 'feb', 'MAR', 'April', 'May', 'June', 'July', 'August', 'Sept', 'October', 'Nov', 'December']
+    expect(names.map((name) => readDateText(`15-${name}-2024`, 'dmy'))).toEqual(
+      names.map((_, i) => dayOf(2024, i + 1, 15)),
+    )
+  })
+
+  test.each([
+    ['14:05', 845],
+    ['14.05', 845],
+    [' 14:05', 845],
+    ['14:05:30.250', 845.5],
+    ['14:05:30,25', 845.5],
+    ['2:05pm', 845],
+    ['02:05 p.m.', 845],
+    ['12:05 PM', 725],
+    ['2:05 A.M.', 125],
+    ['14:05Z', 845],
+    ['14:05+02:00', 845],
+    ['14:05 -0200', 845],
+    ['14:05 UTC', 845],
+    ['23:59:59', 1439 + 59 / 60],
+  ])('%j is minute %d of its day, whatever stands before it', (time, minutes) => {
+    for (const day of ['2026-03-31', '31.03.2026', '31 March 2026,', 'March 31, 2026']) {
+      expect(readDateText(`${day} ${time}`, 'dmy')).toBeCloseTo(dayOf(2026, 3, 31) + minutes / 1440, 9)
+    }
+  })
+
+  test.each(['24:00', '10:60', '10:99', '10:00:60', '10:00:99', 'soon', 'at 14:05', '14:05x', '14', '14:05:3'])(
+    'a day with %j is no date, since that is no time',
+    (time) => {
+      expect(readDateText(`2026-03-31 ${time}`, 'dmy')).toBeNull()
+    },
+  )
+
+  test('reads a serial number written as text, from 20000 (1954-10-03) to below 80000', () => {
     expect(readDateText('45382', 'dmy')).toBe(dayOf(2024, 3, 31))
+    expect(['45382.25', '20000', '79999'].map((text) => readDateText(text, 'dmy'))).toEqual([45382.25, 20000, 79999])
+    expect(['19999', '80000', '0045382', '45382e0'].map((text) => readDateText(text, 'dmy'))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 
   test.each([
@@ -43,6 +91,16 @@ describe('readDateText', () => {
     '31.04.2026',
     '2026-03-31 25:00',
     '12345',
+    '2026-03-311',
+    'x2026-03-31',
+    '31.03.2026x',
+    'x3 March 2026',
+    '3 March 2026x',
+    '- March 3, 2026',
+    'March 3, 20261',
+    '3 Mrz 2026',
+    '120240621',
+    '202406211',
   ])('has no answer for %j', (text) => {
     expect(readDateText(text, 'dmy')).toBeNull()
   })
@@ -57,12 +115,20 @@ describe('dateOrderOf decides for the column, never for the cell', () => {
     expect(dateOrderOf(['03/04/26', '04/25/26'])).toEqual({ order: 'mdy', ambiguous: null })
   })
 
+  test('12 may be a month as well as a day, so it proves nothing', () => {
+    expect(dateOrderOf(['12/04/2026', '04/12/2026'])).toEqual({ order: null, ambiguous: '12/04/2026' })
+  })
+
+  test('as many proofs of either kind leave it at day first', () => {
+    expect(dateOrderOf(['04/25/2026', ' 25/04/2026 '])).toEqual({ order: 'dmy', ambiguous: null })
+  })
+
   test('points are day first', () => {
     expect(dateOrderOf(['03.04.2026'])).toEqual({ order: 'dmy', ambiguous: null })
   })
 
   test('without proof the question stays open, with an example', () => {
-    expect(dateOrderOf(['03/04/2026', '2026-01-01'])).toEqual({ order: null, ambiguous: '03/04/2026' })
+    expect(dateOrderOf(['03/04/2026', '2026-01-01', '05/06/2026'])).toEqual({ order: null, ambiguous: '03/04/2026' })
   })
 
   test('ISO dates need no order', () => {

@@ -25,6 +25,15 @@ describe('days agree with the calendar of the platform', () => {
     )
   })
 
+  test('the last day of four centuries is a 29 February, and no first day of a fifth', () => {
+    expect(civilOf(dayOf(2000, 2, 29))).toEqual({ year: 2000, month: 2, day: 29 })
+    expect(civilOf(dayOf(2400, 2, 29))).toEqual({ year: 2400, month: 2, day: 29 })
+  })
+
+  test('isoDay writes four digits of the year', () => {
+    expect(isoDay(dayOf(987, 6, 5))).toBe('0987-06-05')
+  })
+
   test('months roll over', () => {
     expect(dayOf(2026, 13, 1)).toBe(dayOf(2027, 1, 1))
     expect(dayOf(2026, 0, 1)).toBe(dayOf(2025, 12, 1))
@@ -34,6 +43,15 @@ describe('days agree with the calendar of the platform', () => {
     expect(dayIfValid(2023, 2, 29)).toBeNull()
     expect(dayIfValid(2024, 2, 29)).toBe(45351)
     expect(dayIfValid(2024, 13, 1)).toBeNull()
+    expect(dayIfValid(2024, 0, 1)).toBeNull()
+    expect(dayIfValid(2024, 3, 0)).toBeNull()
+  })
+
+  test('years from 1900 to 9999 can be days of a table', () => {
+    expect(dayIfValid(1900, 1, 1)).toBe(2)
+    expect(dayIfValid(1899, 12, 31)).toBeNull()
+    expect(dayIfValid(9999, 12, 31)).toBe(2_958_465)
+    expect(dayIfValid(10_000, 1, 1)).toBeNull()
   })
 })
 
@@ -65,5 +83,6 @@ describe('weeks', () => {
     expect(workdays(dayOf(2026, 11, 7), dayOf(2026, 11, 8))).toBe(0)
     expect(workdays(dayOf(2026, 11, 1), dayOf(2026, 11, 30))).toBe(21)
     expect(workdays(dayOf(2026, 11, 2), dayOf(2026, 11, 1))).toBe(0)
+    expect(workdays(dayOf(2026, 11, 2), dayOf(2026, 11, 2))).toBe(1)
   })
 })
