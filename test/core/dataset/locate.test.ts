@@ -38,6 +38,21 @@ describe('findHeader', () => {
     expect(headerRow([])).toBeUndefined()
   })
 
+  test('a mark counts for more than known words', () => {
+    const more: readonly Cell[] = ['Owner', 'Amount', 'Probability', 'Account']
+    expect(headerRow([['Deal ID', 'Stage'], more])).toBe(0)
+    expect(headerRow([more, ['Deal ID', 'Stage']])).toBe(1)
+  })
+
+  test('numbers, blanks and spaces are no second text', () => {
+    expect(headerRow([['Owner', 2024, ' ', null]])).toBeUndefined()
+  })
+
+  test('headers are read without the spaces around them; what is no text and no number is none', () => {
+    const headers = findHeader([[' Deal ID ', 'Stage', null, true]], deals)?.headers
+    expect(headers).toEqual(['Deal ID', 'Stage', '', ''])
+  })
+
   test('lies in the first 30 rows', () => {
     const under = (above: number): Grid => [...Array.from({ length: above }, () => ['x', 'y']), header]
     expect(headerRow(under(29))).toBe(29)
@@ -86,18 +101,22 @@ describe('locate splits what stands below the header into records and what is no
   })
 
   test('a total with figures in every column is none either', () => {
-    expect(leftOut(['Total', 12, 12], ['Grand Total (3 records)', 'all', 12])).toEqual([
-      [1, 'Total'],
-      [2, 'Grand Total (3 records)'],
-    ])
+    const totals = ['Grand Total (3 records)', 'Grand  Total', 'Subtotal', 'Total ', 'Sum: 12']
+    expect(leftOut(...totals.map((text) => [text, 'all', 12]))).toEqual(
+      totals.map((text, row) => [row + 1, text.trim()]),
+    )
   })
 
-  test.each(['Total Energies', 'Summit', 'County Council', 'Sum of Parts Ltd', 'Copyright Agency', 'Totalise'])(
-    'a filled row that begins with %s is a record',
-    (text) => {
-      expect(rowsOf([header, [text, 'x', 5]])).toEqual([1])
-    },
-  )
+  test('a footer with blanks beside it is none', () => {
+    expect(leftOut(['Confidential', null, null])).toEqual([[1, 'Confidential']])
+  })
+
+  test.each([
+    ...['Total Energies', 'Summit', 'County Council', 'Sum of Parts Ltd', 'Copyright Agency', 'Totalise'],
+    ...['Sum of the total', 'Total 5 of 7'],
+  ])('a filled row that begins with %s is a record', (text) => {
+    expect(rowsOf([header, [text, 'x', 5]])).toEqual([1])
+  })
 
   test('a header repeated on every page is no record, whatever its case', () => {
     expect(leftOut(['1', 'x', 5], ['Deal ID', 'STAGE', 'amount'], header)).toEqual([
@@ -106,12 +125,21 @@ describe('locate splits what stands below the header into records and what is no
     ])
   })
 
+  test('a repeated header with a number in it is none either', () => {
+    const withYear: readonly Cell[] = ['Deal ID', 'Stage', 2024]
+    expect(inGrid([withYear, ['1', 'x', 5], withYear]).leftOut).toEqual([{ row: 2, text: 'Deal ID' }])
+  })
+
+  test('a footer begins its row: a text that names a total further on is a record', () => {
+    expect(rowsOf([header, ['The total', null, 5]])).toEqual([1])
+  })
+
   test('a record whose first cell is the first header is a record', () => {
     expect(rowsOf([header, ['Deal ID', 'Won', 5]])).toEqual([1])
   })
 
   test('a long text is never a total or a footer', () => {
-    expect(rowsOf([header, [`Total ${'x'.repeat(200)}`]])).toEqual([1])
+    expect(rowsOf([header, [`Total ${'x'.repeat(194)}`], [`Total ${'x'.repeat(193)}`]])).toEqual([1])
   })
 
   test('rows keep their place in the grid', () => {

@@ -202,7 +202,80 @@ describe('levels are never added up', () => {
   })
 })
 
+describe('who has a target in a period', () => {
+  const targets = sales(
+    ['sales', 'ALL', '2024-01', 100],
+    ['sales', 'North', '2024-01', 70],
+    ['sales', 'Ole', '2024-01', 60],
+    ['sales', 'Pia', '2024-01', 20],
+    ['sales', 'Tea', '2024-01', 9],
+    ['sales', 'Zoe', '2024-01', 1],
+    ['sales', 'Rui', '2024-02', 5],
+  )
+
+  test('the teams: those with one of their own, and those of the people with one; each once', () => {
+    const { labels } = open(targets, { people: twoTeamsPeople })
+    expect(labels('team', '2024-01')).toEqual(['North', 'South'])
+    expect(labels('team', '2024-02')).toEqual(['South'])
+  })
+
+  test('where People tells no teams, those of the deals are teams', () => {
+    const deals = table('Deal ID, Status, Amount, Team', ['A', 'won', 5, 'North'], ['B', 'won', 5, 'East'])
+    const { labels } = open(targets, { deals })
+    expect(labels('team', '2024-01')).toEqual(['North'])
+    expect(labels('owner', '2024-01')).toEqual(['Ole', 'Pia', 'Tea', 'Zoe'])
+  })
+
+  test('where People tells teams, the names in the deals are none', () => {
+    const deals = table('Deal ID, Status, Amount, Team', ['A', 'won', 5, 'Zoe'])
+    const { labels } = open(targets, { deals, people: twoTeamsPeople })
+    expect(labels('owner', '2024-01')).toEqual(['Ole', 'Pia', 'Tea', 'Zoe'])
+  })
+
+  test('by a field that targets do not have: nobody', () => {
+    expect(open(targets).labels('product', '2024-01')).toEqual([])
+  })
+})
+
 describe('what is missing is said', () => {
+  test('a blank target is reported with its row, and how many more there are', () => {
+    const blanks = sales(
+      ['sales', 'Ann', '2024-01', 1],
+      ['sales', 'Ben', '2024-01', null],
+      ['sales', 'Cem', '2024', ''],
+    )
+    expect(open(blanks).quota.span).toMatchObject({ label: '2024-01-01 to 2024-12-31' })
+    const data = openDataset({ tables: { targets: { name: 'Plan', grid: blanks } }, today: 45427 })
+    readQuota(columnsOf(data), data, { note: () => undefined })
+    expect(data.findings()).toEqual([
+      {
+        level: 'warn',
+        code: 'target-blank',
+        table: 'Plan',
+        column: 'Value',
+        row: 3,
+        count: 2,
+        text: '"Plan", row 3, column "Value": the target is blank (and 1 more row like it) and counts as missing. Write 0 where there is deliberately none.',
+      },
+    ])
+  })
+
+  test('a target for one day spans that day', () => {
+    expect(open(sales(['sales', 'Ann', '2024-01-05/2024-01-05', 1])).quota.span).toMatchObject({
+      start: 45296,
+      end: 45296,
+    })
+  })
+
+  test('the reason names the scope, and every metric that has targets', () => {
+    const two = sales(['sales', 'Ole', '2024-01', 1], ['meetings', 'Ole', '2024-01', 1])
+    expect(open(two, { people: twoTeamsPeople, scope: 'Ole', metric: 'offers' }).why('2024-01')).toBe(
+      'Targets have none for offers in Ole; they are for: sales, meetings.',
+    )
+    const blank = table('Owner, Period, Value', ['Ann', '2024-01', 10])
+    expect(open(blank, { metric: 'offers' }).why('2024-01')).toBe('Targets have none for offers.')
+  })
+
   test('0 is deliberately none, blank is missing and reported', () => {
     const { value, why, findings } = open(sales(['sales', 'Ann', '2024-01', 0], ['sales', 'Ben', '2024-01', null]))
     expect(value('2024-01', owner('Ann'))).toBe(0)
