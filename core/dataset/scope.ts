@@ -73,19 +73,51 @@ const ownerScope = (data: Dataset, people: ReadonlySet<string>): RowsOf =>
     return owner === null ? null : matching(owner, (label) => people.has(label))
   })
 
-const teamScope = (data: Dataset, team: string, field: 'team' | 'region'): RowsOf => {
+/** Rows of the people of a team or region, by their owner; targets may be owned by the team itself. */
+const ofMembers = (
+  data: Dataset,
+  name: TableName,
+  field: 'team' | 'region',
+  teams: ReadonlySet<string>,
+): Uint32Array | null => {
+  const owner = withOwner.includes(name) ? textColumn(data, name, 'owner') : null
+  if (owner === null) return null
   const of = field === 'team' ? data.people.teamOf : data.people.regionOf
-  const members = new Set(data.people.names.filter((person) => nameKey(of(person)) === nameKey(team)))
+  const members = new Set(data.people.names.filter((person) => teams.has(nameKey(of(person)))))
+  return matching(owner, (label) => members.has(label) || teams.has(nameKey(label)))
+}
+
+const teamScope = (data: Dataset, team: string, field: 'team' | 'region'): RowsOf => {
+  const teams = new Set([nameKey(team)])
   return limitBy(data, (name) => {
     if (!withOwner.includes(name)) return null
     const column = name === 'targets' ? null : textColumn(data, name, field)
-    if (column !== null) return matching(column, (label) => nameKey(label) === nameKey(team))
-    const owner = textColumn(data, name, 'owner')
-    return owner === null ? null : matching(owner, (label) => members.has(label) || nameKey(label) === nameKey(team))
+    return column === null
+      ? ofMembers(data, name, field, teams)
+      : matching(column, (label) => teams.has(nameKey(label)))
   })
 }
 
-/** `Region=Nordics;Product=Service`: every condition must hold, in each table that has the column. */
+interface Condition {
+  readonly field: string
+  readonly values: ReadonlySet<string>
+}
+
+const asTeam = (word: string): 'team' | 'region' | null => {
+  const key = headerKey(word)
+  return key === 'team' || key === 'region' ? key : null
+}
+
+/** `null` where the condition does not limit the table. A team or region that a table does not say is its owners'. */
+const meeting = (data: Dataset, name: TableName, { field, values }: Condition): Uint32Array | null => {
+  const own = fieldNamed(data, name, field)
+  const team = data.people.known && data.table(name)?.has(own) !== true ? asTeam(field) : null
+  if (team !== null) return ofMembers(data, name, team, values)
+  const column = textColumn(data, name, own)
+  return column === null ? null : matching(column, (label) => values.has(nameKey(label)))
+}
+
+/** `Region=Nordics;Product=Service`: every condition must hold, in each table that can tell. */
 const filterScope = (data: Dataset, scope: string): RowsOf => {
   const conditions = scope.split(';').map((part) => {
     const [field = '', value = ''] = part.split('=').map((each) => each.trim())
@@ -95,19 +127,11 @@ const filterScope = (data: Dataset, scope: string): RowsOf => {
         'argument',
         `Scope "${scope}": "${part.trim()}" names no column. Write it as Region=Nordics;Product=Service.`,
       )
-    return { field, values: value.split('|').map(nameKey) }
+    return { field, values: new Set(value.split('|').map(nameKey)) }
   })
-  return limitBy(data, (name) => {
-    let rows: Uint32Array | null = null
-    for (const { field, values } of conditions) {
-      const column = textColumn(data, name, fieldNamed(data, name, field))
-      if (column === null) continue
-      const accepted = column.labels.map((label) => values.includes(nameKey(label)))
-      const before: Uint32Array = rows ?? Uint32Array.from({ length: column.length }, (_, row) => row)
-      rows = before.filter((row) => accepted[column.code(row)] === true)
-    }
-    return rows
-  })
+  return limitBy(data, (name) =>
+    conditions.map((condition) => meeting(data, name, condition)).reduce<Uint32Array | null>(inBoth, null),
+  )
 }
 
 const fieldNamed = (data: Dataset, name: TableName, word: string): string =>

@@ -132,6 +132,20 @@ describe('stage history has no owner: it follows its deals', () => {
 })
 
 describe('a filter', () => {
+  test('by team or region limits a table without such a column by its owners, as People says', () => {
+    const offers: Grid = [
+      ['Offer ID', 'Owner', 'Sent', 'Status'],
+      ['Q1', 'a.berg', 45000, 'Open'],
+      ['Q2', 'Dora', 45000, 'Open'],
+    ]
+    const owned: Grid = [['Metric', 'Owner', 'Period', 'Value'], ...targets.slice(1).map((row) => row.slice(0, 4))]
+    const given = { ...all, offers, targets: owned }
+    expect(kept(given, 'Team=North', 'offers', 'offer_id')).toEqual(['Q1'])
+    expect(kept(given, 'Region=Iberia', 'offers', 'offer_id')).toEqual(['Q2'])
+    expect(kept(given, 'Team=North', 'targets', 'owner')).toEqual(['Anna', 'North'])
+    expect(kept(given, 'Team=North;Product=Pumps', 'offers', 'offer_id')).toEqual(['Q1'])
+  })
+
   test('keeps the rows that have one of the values, whatever the case', () => {
     expect(kept(all, 'Product=pumps')).toEqual(['D1', 'D2', 'D4'])
     expect(kept(all, 'stage = Offer ; owner = Dora | Cleo')).toEqual(['D3', 'D4'])
