@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset'
+import type { Values } from '#core/dataset/number-room'
 import type { Texts } from '#core/dataset/columns'
 import { mondayOf } from '../calendar.ts'
 import type { AnswerRow, Answers } from '../questions.ts'
@@ -34,9 +35,13 @@ export const activities = (data: Dataset): Pick<Answers, 'activities' | 'newMeet
   }
 }
 
-const weeksOf = (dates: Float64Array) => {
-  const first = mondayOf(Math.floor(dates.reduce((least, date) => (date < least ? date : least), Infinity)))
-  const last = Math.floor(dates.reduce((most, date) => (date > most ? date : most), -Infinity))
+const weeksOf = (dates: Values) => {
+  let [earliest, latest] = [Infinity, -Infinity]
+  for (const date of dates) {
+    if (date < earliest) earliest = date
+    if (date > latest) latest = date
+  }
+  const [first, last] = [mondayOf(Math.floor(earliest)), Math.floor(latest)]
   return {
     first,
     count: Math.floor((last - first) / 7) + 1,

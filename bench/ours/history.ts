@@ -1,3 +1,5 @@
+import type { Codes } from '#core/dataset/codes'
+import type { Values } from '#core/dataset/number-room'
 import type { Dataset } from '#core/dataset/dataset'
 import { GroupValues } from '#core/math/group-values'
 import { median } from '#core/math/quantile'
@@ -17,12 +19,12 @@ export const history = (data: Dataset): Pick<Answers, 'conversion' | 'durations'
 
 interface Moves {
   readonly deals: number
-  readonly deal: Uint32Array
+  readonly deal: Codes
   /** Code of the stage that was moved to. */
-  readonly to: Uint32Array
+  readonly to: Codes
   /** Rank of every code. */
   readonly ranks: Uint8Array
-  readonly since: Float64Array
+  readonly since: Values
   /** Rows in order of time; `null` where they are so already. */
   readonly order: Uint32Array | null
 }
@@ -41,11 +43,11 @@ const movesOf = (data: Dataset, stages: Stages): Moves => {
 }
 
 /** A history is kept as it grows, so it mostly is in order; where it is not, its rows are sorted. */
-const timeOrder = (since: Float64Array): Uint32Array | null => {
+const timeOrder = (since: Values): Uint32Array | null => {
   let row = 1
   while (row < since.length && (since[row] ?? NaN) >= (since[row - 1] ?? NaN)) row++
   if (row >= since.length) return null
-  return Uint32Array.from(since.keys()).sort((a, b) => (since[a] ?? 0) - (since[b] ?? 0))
+  return Uint32Array.from({ length: since.length }, (_, row) => row).sort((a, b) => (since[a] ?? 0) - (since[b] ?? 0))
 }
 
 interface Lives {

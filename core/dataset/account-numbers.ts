@@ -1,4 +1,5 @@
-import type { Texts } from './columns.ts'
+import { numbered } from './codes.ts'
+import { Texts } from './columns.ts'
 import { nameKey } from './people.ts'
 
 export interface AccountColumns {
@@ -14,20 +15,20 @@ export interface AccountNumbers {
   readonly of: Uint32Array
 }
 
-const none = ['']
+const blanks = (rows: number): Texts => new Texts(new Uint8Array(rows), [''])
 
 /** The ID that stands beside each name, by the name's key; further numbers for names that never have one. */
 const numberNames = (
-  ids: Uint32Array,
-  names: Uint32Array,
+  ids: Texts,
+  names: Texts,
   keys: readonly string[],
   firstFree: number,
 ): ReadonlyMap<string, number> => {
   const byName = new Map<string, number>()
-  ids.forEach((id, row) => {
-    const name = keys[names[row] ?? 0] ?? ''
+  for (let row = 0; row < ids.length; row++) {
+    const [id, name] = [ids.code(row), keys[names.code(row)] ?? '']
     if (id > 0 && name !== '' && !byName.has(name)) byName.set(name, id)
-  })
+  }
   let next = firstFree
   for (const name of keys) if (name !== '' && !byName.has(name)) byName.set(name, next++)
   return byName
@@ -38,14 +39,12 @@ const numberNames = (
  * beside an ID in any row is that customer.
  */
 export const numberAccounts = ({ account_id, account }: AccountColumns, rows: number): AccountNumbers => {
-  const ids = account_id?.codes ?? new Uint32Array(rows)
-  const names = account?.codes ?? new Uint32Array(rows)
-  const keys = (account?.labels ?? none).map(nameKey)
-  const firstFree = (account_id?.labels ?? none).length
+  const [ids, names] = [account_id ?? blanks(rows), account ?? blanks(rows)]
+  const keys = names.labels.map(nameKey)
+  const firstFree = ids.labels.length
   const byName = numberNames(ids, names, keys, firstFree)
   const ofName = Uint32Array.from(keys, (name) => byName.get(name) ?? 0)
-  return {
-    size: firstFree + byName.size,
-    of: ids.map((id, row) => (id > 0 ? id : (ofName[names[row] ?? 0] ?? 0))),
-  }
+  const of = numbered(names.codes, ofName)
+  for (let row = 0; row < rows; row++) if (!ids.isBlank(row)) of[row] = ids.code(row)
+  return { size: firstFree + byName.size, of }
 }

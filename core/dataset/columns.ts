@@ -1,3 +1,6 @@
+import { roomFor, type Codes } from './codes.ts'
+import { copyOf, type Values } from './number-room.ts'
+
 /** Typed columns of equal length; a row is an index into them. Reads outside the table are a fault of the caller. */
 
 export interface Column<Self> {
@@ -8,7 +11,7 @@ export interface Column<Self> {
 
 /** Numbers, money, shares (as fractions) and days (as serial numbers); a blank is NaN. */
 export class Numbers implements Column<Numbers> {
-  constructor(readonly values: Float64Array) {}
+  constructor(readonly values: Values) {}
 
   get length(): number {
     return this.values.length
@@ -23,9 +26,20 @@ export class Numbers implements Column<Numbers> {
   }
 
   pick(rows: Uint32Array): Numbers {
-    const picked = new Float64Array(rows.length)
-    for (let i = 0; i < rows.length; i++) picked[i] = this.at(rows[i] as number)
-    return new Numbers(picked)
+    return new Numbers(copyOf(this.values, rows))
+  }
+
+  /** The same rows with other values. */
+  map(change: (value: number, row: number) => number): Numbers {
+    const changed = new Float64Array(this.length)
+    for (let row = 0; row < changed.length; row++) changed[row] = change(this.at(row), row)
+    return new Numbers(changed)
+  }
+
+  count(test: (value: number) => boolean): number {
+    let count = 0
+    for (let row = 0; row < this.length; row++) if (test(this.at(row))) count++
+    return count
   }
 }
 
@@ -38,7 +52,7 @@ const mapOf = (labels: readonly string[]): ((label: string) => number) => {
 export class Texts implements Column<Texts> {
   /** @param lookUp the code of a label, -1 where there is none; left out, it is worked out when first asked for */
   constructor(
-    readonly codes: Uint32Array,
+    readonly codes: Codes,
     readonly labels: readonly string[],
     private lookUp?: (label: string) => number,
   ) {}
@@ -70,7 +84,7 @@ export class Texts implements Column<Texts> {
   }
 
   pick(rows: Uint32Array): Texts {
-    const picked = new Uint32Array(rows.length)
+    const picked = roomFor(this.labels.length, rows.length)
     for (let i = 0; i < rows.length; i++) picked[i] = this.code(rows[i] as number)
     return new Texts(picked, this.labels, this.lookUp)
   }
@@ -87,10 +101,9 @@ export class Texts implements Column<Texts> {
       return labels.push(renamed) - 1
     })
     if (recode.every((code, before) => code === before && labels[code] === this.labels[before])) return this
-    return new Texts(
-      this.codes.map((code) => recode[code] as number),
-      labels,
-    )
+    const codes = roomFor(labels.length, this.length)
+    for (let row = 0; row < codes.length; row++) codes[row] = recode[this.code(row)] as number
+    return new Texts(codes, labels)
   }
 }
 

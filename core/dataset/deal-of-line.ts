@@ -1,3 +1,4 @@
+import { numbered } from './codes.ts'
 import { statusNames, Statuses, type Texts } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { codesIn } from './join-codes.ts'
@@ -27,8 +28,8 @@ const neither = statusNames.indexOf('onhold')
 const rowsOfDeals = (ids: Texts, dealIds: Texts): Uint32Array => {
   const rowOf = new Uint32Array(dealIds.labels.length).fill(nowhere)
   for (let row = dealIds.length - 1; row >= 0; row--) rowOf[dealIds.code(row)] = row
-  const codes = codesIn(dealIds, ids)
-  return ids.codes.map((code) => rowOf[codes[code] ?? -1] ?? nowhere)
+  const rows = Uint32Array.from(codesIn(dealIds, ids), (code) => rowOf[code] ?? nowhere)
+  return numbered(ids.codes, rows)
 }
 
 const noteStrays = (data: Dataset, rows: Uint32Array): void => {

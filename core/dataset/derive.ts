@@ -113,7 +113,9 @@ const teamOrOwners = (place: Place): AnyColumn | null => {
   const [people, owner] = [place.data.people, texts(place.data.anyColumn(place.name, 'owner'))]
   if (own === null || owner === null || !people.known) return throughPeople(place)
   const labels = [...own.labels, ...owner.labels.map((label) => people.teamOf(label))]
-  const joined = own.codes.map((code, row) => (code === 0 ? own.labels.length + owner.code(row) : code))
+  const joined = new Uint32Array(own.length)
+  for (let row = 0; row < joined.length; row++)
+    joined[row] = own.isBlank(row) ? own.labels.length + owner.code(row) : own.code(row)
   return new Texts(joined, labels).relabel((label) => label)
 }
 
@@ -151,7 +153,7 @@ const hours = ({ table }: Place): Numbers | null => {
   const minutes = numbers(table.read('minutes'))
   const finer = minutes ?? numbers(table.read('seconds'))
   const perHour = minutes === null ? 3600 : 60
-  return finer === null ? null : new Numbers(finer.values.map((value) => value / perHour))
+  return finer?.map((value) => value / perHour) ?? null
 }
 
 type Derive = (place: Place) => AnyColumn | null

@@ -2,6 +2,7 @@ import { isBlank } from '../cells/blank.ts'
 import type { Cell, Grid } from '../cells/grid.ts'
 import { headerKey } from './header.ts'
 import { fitOf, recognise, type FieldMap, type Recognition } from './recognise.ts'
+import { RowCollector, type RecordRows } from './record-rows.ts'
 import type { TableSchema } from './schema.ts'
 
 /** A table within a range: where its header is, what the header says, and which rows are records. */
@@ -10,7 +11,7 @@ export interface Located {
   readonly headers: readonly string[]
   readonly headerRow: number
   /** Row numbers in the grid. */
-  readonly rows: Uint32Array
+  readonly rows: RecordRows
   /** Rows below the header that are no records: totals, repeated headers, footers. */
   readonly leftOut: readonly { readonly row: number; readonly text: string }[]
 }
@@ -86,21 +87,20 @@ const firstFilled = (row: readonly Cell[]): number => {
 
 /** Splits what stands below the header into records and what is none. */
 export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidate): Located => {
-  const rows = new Uint32Array(Math.max(0, grid.length - headerRow - 1))
+  const rows = new RowCollector(grid.length)
   const leftOut: { row: number; text: string }[] = []
   const title = firstOf(headers)
-  let kept = 0
   for (let row = headerRow + 1; row < grid.length; row++) {
     const cells = grid[row] ?? []
     if (isRecordAtSight(cells[0], title)) {
-      rows[kept++] = row
+      rows.add(row)
       continue
     }
     const start = firstFilled(cells)
     if (start < 0) continue
     const text = furnitureOf(cells, cells[start], headers)
-    if (text === null) rows[kept++] = row
+    if (text === null) rows.add(row)
     else leftOut.push({ row, text })
   }
-  return { recognition, headers, headerRow, rows: rows.subarray(0, kept), leftOut }
+  return { recognition, headers, headerRow, rows: rows.collected(), leftOut }
 }

@@ -1,5 +1,5 @@
 import { SpmError } from '../errors.ts'
-import { Numbers, type Statuses, type Texts } from './columns.ts'
+import type { Numbers, Statuses, Texts } from './columns.ts'
 
 export interface MoneyColumns {
   readonly table: string
@@ -29,9 +29,7 @@ export const currenciesOf = ({ currency, written }: MoneyColumns): readonly stri
 /** Estimated amounts, replaced by what the deal was won for where the source keeps that apart. */
 const amounts = ({ amount, actual, status }: MoneyColumns): Numbers | null => {
   if (amount === null || actual === null || status === null) return amount ?? actual
-  return new Numbers(
-    amount.values.map((value, row) => (status.isWon(row) && !actual.isBlank(row) ? actual.at(row) : value)),
-  )
+  return amount.map((value, row) => (status.isWon(row) && !actual.isBlank(row) ? actual.at(row) : value))
 }
 
 /**

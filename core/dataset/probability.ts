@@ -1,4 +1,4 @@
-import { Numbers } from './columns.ts'
+import type { Numbers } from './columns.ts'
 
 export interface Probabilities {
   /** Shares from 0 to 1; what lies outside is cut to the nearer end. */
@@ -10,10 +10,10 @@ export interface Probabilities {
 export const readProbabilities = (stated: Numbers): Probabilities => {
   let first = -1
   let count = 0
-  const values = stated.values.map((value, row) => {
+  const column = stated.map((value, row) => {
     if (!(value < 0 || value > 1)) return value
     if (count++ === 0) first = row
     return value < 0 ? 0 : 1
   })
-  return { column: new Numbers(values), cut: count === 0 ? null : { first, count } }
+  return { column, cut: count === 0 ? null : { first, count } }
 }

@@ -1,11 +1,12 @@
 import { showCell } from '../cells/blank.ts'
 import type { Cell, Grid } from '../cells/grid.ts'
+import type { RecordRows } from './record-rows.ts'
 import type { Trouble } from './findings.ts'
 
 /** The cells of one column: a grid, the rows of it that are records, and the column's number. */
 export interface Cells {
   readonly grid: Grid
-  readonly rows: Uint32Array
+  readonly rows: RecordRows
   readonly column: number
 }
 
@@ -36,7 +37,7 @@ export const afterwards = <C, R extends Reading<C>, D, S extends Reading<D>>(
   finish: () => change(reader.finish()),
 })
 
-export const cellAt = ({ grid, rows, column }: Cells, i: number): Cell | undefined => grid[rows[i] as number]?.[column]
+export const cellAt = ({ grid, rows, column }: Cells, i: number): Cell | undefined => grid[rows.at(i)]?.[column]
 
 /** Collects the cells of one column that cannot be read. */
 export interface Troubles {
@@ -50,7 +51,7 @@ export const troubles = ({ rows }: Cells): Troubles => {
   let count = 0
   return {
     add: (i, cell) => {
-      if (count++ === 0) [first, shown] = [rows[i] as number, showCell(cell)]
+      if (count++ === 0) [first, shown] = [rows.at(i), showCell(cell)]
     },
     all: () => (count === 0 ? null : { first, shown, count }),
   }

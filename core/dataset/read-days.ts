@@ -1,7 +1,7 @@
 import { dateOrderOf, readDateText, type DateOrder } from '../cells/date-text.ts'
 import { firstDay, lastDay } from '../cells/day.ts'
 import type { Numbers } from './columns.ts'
-import { afterwards, type Cells, type ColumnReader, type Reading } from './read-column.ts'
+import type { Cells, ColumnReader } from './read-column.ts'
 import { numericReader } from './read-numbers.ts'
 
 const isDay = (value: number): boolean => value >= firstDay && value < lastDay + 1
@@ -21,11 +21,7 @@ const dayTextReader = (order: DateOrder) => {
   }
 }
 
-const withoutTimes = (reading: Reading<Numbers>): Reading<Numbers> => {
-  const { values } = reading.column
-  for (let i = 0; i < values.length; i++) values[i] = Math.floor(values[i] as number)
-  return reading
-}
+const withTime = (moment: number): number => moment
 
 /** Date-times keep their fraction where `times` is true, else the day alone remains. */
 export const dayReader = (
@@ -34,10 +30,9 @@ export const dayReader = (
   fallback: () => DateOrder | null,
   times: boolean,
 ): ColumnReader<Numbers> => {
-  const reader = numericReader(cells, isDay, (texts) => {
+  return numericReader(cells, isDay, times ? withTime : Math.floor, (texts) => {
     const vote = order === null ? dateOrderOf(texts) : { order, ambiguous: null }
     const settled = vote.order ?? (vote.ambiguous === null ? null : fallback())
     return { read: dayTextReader(settled ?? 'dmy'), ambiguous: settled === null ? vote.ambiguous : null }
   })
-  return times ? reader : afterwards(reader, withoutTimes)
 }

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../cells/date-text.ts'
 import { readClockHours, type Decimal } from '../cells/number-text.ts'
-import { Numbers, type Flags, type Texts } from './columns.ts'
+import type { Flags, Numbers, Texts } from './columns.ts'
 import { afterwards, type Cells, type ColumnReader, type Reading } from './read-column.ts'
 import { dayReader } from './read-days.ts'
 import { flagReader } from './read-flags.ts'
@@ -33,13 +33,14 @@ const asFractions = (reading: NumberReading): Reading<Numbers> => {
   const isOpen = (row: number): boolean => !reading.percents.has(row)
   let large = 0
   let small = 0
-  values.forEach((value, row) => {
-    if (value === 0 || Number.isNaN(value) || !isOpen(row)) return
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number
+    if (value === 0 || Number.isNaN(value) || !isOpen(row)) continue
     if (value > 1) large++
     else small++
-  })
+  }
   if (large <= small) return reading
-  return { ...reading, column: new Numbers(values.map((value, row) => (isOpen(row) ? value * 0.01 : value))) }
+  return { ...reading, column: reading.column.map((value, row) => (isOpen(row) ? value * 0.01 : value)) }
 }
 
 /** A reader of cells as what their column holds. `otherDates` asks the other date columns for the order of day and month. */

@@ -1,6 +1,7 @@
 import { isBlankText } from '../cells/blank.ts'
 import { decimalOf, readNumberText, type Decimal } from '../cells/number-text.ts'
 import { Numbers } from './columns.ts'
+import { holds, narrowRoom, widenedRoom, type NumberRoom } from './number-room.ts'
 import {
   afterwards,
   cellAt,
@@ -20,7 +21,7 @@ export interface TextReader {
 type Accept = (value: number) => boolean
 
 class NumericReader implements ColumnReader<Numbers> {
-  private readonly values: Float64Array
+  private values: NumberRoom
   private readonly trouble: Troubles
   private readonly textRows: number[] = []
   private readonly texts: string[] = []
@@ -29,20 +30,20 @@ class NumericReader implements ColumnReader<Numbers> {
   constructor(
     private readonly cells: Cells,
     private readonly accept: Accept,
+    private readonly cut: (value: number) => number,
     private readonly readerOf: (texts: readonly string[]) => TextReader,
   ) {
-    this.values = new Float64Array(cells.rows.length).fill(NaN)
+    this.values = narrowRoom(cells.rows.length)
     this.trouble = troubles(cells)
   }
 
   take(from: number, to: number): void {
-    const { cells, values, accept } = this
+    const { cells, accept, cut } = this
     for (let i = from; i < to; i++) {
       const cell = cellAt(cells, i)
       if (cell === null || cell === undefined) continue
       if (typeof cell === 'number' && accept(cell)) {
-        values[i] = cell
-        this.filled++
+        this.keep(i, cut(cell))
       } else if (typeof cell !== 'string') this.trouble.add(i, cell)
       else if (!isBlankText(cell)) {
         this.textRows.push(i)
@@ -58,25 +59,33 @@ class NumericReader implements ColumnReader<Numbers> {
     return { column: new Numbers(values), filled, unreadable: this.trouble.all(), ambiguous: reader?.ambiguous ?? null }
   }
 
+  private keep(i: number, value: number): void {
+    if (!holds(this.values, value)) this.values = widenedRoom(this.values)
+    this.values[i] = value
+    this.filled++
+  }
+
   private takeTexts({ read }: TextReader): void {
     this.texts.forEach((text, at) => {
       const i = this.textRows[at] as number
       const value = read(text, i)
       if (value === null || !this.accept(value)) this.trouble.add(i, text)
       else {
-        this.values[i] = value
-        this.filled++
+        this.keep(i, this.cut(value))
       }
     })
   }
 }
 
-/** Reads every cell that is a number as it is, and hands every text that is not blank to `readerOf`. */
+/** Reads every cell that is a number, cut to what its column keeps; every text that is not blank goes to `readerOf`. */
 export const numericReader = (
   cells: Cells,
   accept: Accept,
+  cut: (value: number) => number,
   readerOf: (texts: readonly string[]) => TextReader,
-): ColumnReader<Numbers> => new NumericReader(cells, accept, readerOf)
+): ColumnReader<Numbers> => new NumericReader(cells, accept, cut, readerOf)
+
+const asItIs = (value: number): number => value
 
 export interface NumberReading extends Reading<Numbers> {
   /** Currencies written inside the cells, by row; empty where none is. */
@@ -96,7 +105,7 @@ export const numberReader = (
 ): ColumnReader<Numbers, NumberReading> => {
   const currencies = new Map<number, string>()
   const percents = new Set<number>()
-  const reader = numericReader(cells, Number.isFinite, (texts) => {
+  const reader = numericReader(cells, Number.isFinite, asItIs, (texts) => {
     const vote = decimal === null ? decimalOf(texts) : { decimal, ambiguous: null }
     const read = (text: string, i: number): number | null => {
       const number = readNumberText(text, vote.decimal)

@@ -7,6 +7,7 @@ import type { Finding } from './findings.ts'
 import type { Located } from './locate.ts'
 import { placeCells, placeName } from './place-cells.ts'
 import { formatsOf, kindReader, type ColumnReading, type RawColumn } from './read-kind.ts'
+import type { RecordRows } from './record-rows.ts'
 import type { ColumnReader } from './read-column.ts'
 import type { Kind, TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
@@ -22,7 +23,7 @@ export interface Readings {
   readonly findings: readonly Finding[]
 }
 
-const filledTexts = (grid: Grid, rows: Uint32Array, column: number): string[] => {
+const filledTexts = (grid: Grid, rows: RecordRows, column: number): string[] => {
   const texts: string[] = []
   for (const row of rows) {
     const cell = grid[row]?.[column]

@@ -53,7 +53,7 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Table =>
     name: source.name,
     located,
     rows: rows.length,
-    sheetRow: (row) => (rows[row] ?? 0) + (source.firstRow ?? 1),
+    sheetRow: (row) => (row < rows.length ? rows.at(row) : 0) + (source.firstRow ?? 1),
     header,
     has: (field) => recognition.fields.has(field) || recognition.conflicts.has(field),
     filled: (field) => readings.of(field)?.filled ?? 0,

@@ -2,6 +2,9 @@ const charsPerWord = 4
 const wordsPerText = 4
 const longest = charsPerWord * wordsPerText
 const stride = wordsPerText + 1
+/** Entries are kept in blocks, so that a growing index copies none of them. */
+const blockBits = 10
+const blockEntries = 1 << blockBits
 
 const hash = (a: number, b: number, c: number, d: number): number => {
   const mixed =
@@ -23,7 +26,7 @@ export class WordIndex {
   private count = 0
   private slots = new Int32Array(this.size)
   /** The four words and the number of each text, side by side. */
-  private entries = new Int32Array((this.size >> 1) * stride)
+  private readonly blocks = [new Int32Array(blockEntries * stride)]
   private a = 0
   private b = 0
   private c = 0
@@ -33,7 +36,7 @@ export class WordIndex {
   /** The text's number; where it has none, the next {@link insert} gives it one. */
   find(text: string): number {
     if (!this.pack(text)) return unfitText
-    const { slots, entries, a, b, c, d } = this
+    const { slots, blocks, a, b, c, d } = this
     const mask = this.size - 1
     let slot = hash(a, b, c, d) & mask
     for (;;) {
@@ -42,7 +45,8 @@ export class WordIndex {
         this.slot = slot
         return unknownText
       }
-      const at = (entry - 1) * stride
+      const entries = blocks[(entry - 1) >> blockBits] as Int32Array
+      const at = ((entry - 1) & (blockEntries - 1)) * stride
       if (entries[at] === a && entries[at + 1] === b && entries[at + 2] === c && entries[at + 3] === d)
         return entries[at + 4] as number
       slot = (slot + 1) & mask
@@ -51,12 +55,14 @@ export class WordIndex {
 
   /** Gives a number to the text that was last looked for, and not found. */
   insert(number: number): void {
-    const at = this.count++ * stride
-    this.entries[at] = this.a
-    this.entries[at + 1] = this.b
-    this.entries[at + 2] = this.c
-    this.entries[at + 3] = this.d
-    this.entries[at + 4] = number
+    const block = this.count >> blockBits
+    const entries = (this.blocks[block] ??= new Int32Array(blockEntries * stride))
+    const at = (this.count++ & (blockEntries - 1)) * stride
+    entries[at] = this.a
+    entries[at + 1] = this.b
+    entries[at + 2] = this.c
+    entries[at + 3] = this.d
+    entries[at + 4] = number
     this.slots[this.slot] = this.count
     if (this.count * 2 >= this.size) this.grow()
   }
@@ -88,18 +94,19 @@ export class WordIndex {
 
   private grow(): void {
     this.size *= 2
-    const entries = new Int32Array((this.size >> 1) * stride)
-    entries.set(this.entries)
-    this.entries = entries
     this.slots = new Int32Array(this.size)
+    for (let entry = 0; entry < this.count; entry++) this.place(entry)
+  }
+
+  private place(entry: number): void {
+    const { slots } = this
+    const entries = this.blocks[entry >> blockBits] as Int32Array
+    const at = (entry & (blockEntries - 1)) * stride
+    const [a, b] = [entries[at] as number, entries[at + 1] as number]
+    const [c, d] = [entries[at + 2] as number, entries[at + 3] as number]
     const mask = this.size - 1
-    for (let entry = 0; entry < this.count; entry++) {
-      const at = entry * stride
-      const [a, b] = [entries[at] as number, entries[at + 1] as number]
-      const [c, d] = [entries[at + 2] as number, entries[at + 3] as number]
-      let slot = hash(a, b, c, d) & mask
-      while (this.slots[slot] !== 0) slot = (slot + 1) & mask
-      this.slots[slot] = entry + 1
-    }
+    let slot = hash(a, b, c, d) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = entry + 1
   }
 }

@@ -39,8 +39,7 @@ const params = {
 
 type In = Inputs<typeof params>
 
-const countSince = (since: Numbers, period: Period): number =>
-  since.values.reduce((count, day) => count + (contains(period, day) ? 1 : 0), 0)
+const countSince = (since: Numbers, period: Period): number => since.count((day) => contains(period, day))
 
 /** By Customers, else by the first deal that each customer won. */
 const newCustomers = ({ customers, deals }: In, period: Period, context: Context): number => {

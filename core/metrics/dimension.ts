@@ -1,4 +1,5 @@
 import { isoDay, type Day } from '../cells/day.ts'
+import { numbered, type Codes } from '../dataset/codes.ts'
 import { Numbers, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { fieldLabel, headerKey } from '../dataset/header.ts'
@@ -25,10 +26,10 @@ const ordered = <T>(items: readonly T[], before: (a: T, b: T) => boolean): reado
     .map(({ code }) => code)
 
 /** The same codes under new numbers: the code that `order` lists first becomes 0. */
-const renumber = (codes: Uint32Array, order: readonly number[]): Uint32Array => {
+const renumber = (codes: Codes, order: readonly number[]): Uint32Array => {
   const rank = new Uint32Array(order.length)
   order.forEach((code, i) => (rank[code] = i))
-  return codes.map((code) => rank[code] ?? 0)
+  return numbered(codes, rank)
 }
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const

@@ -1,3 +1,4 @@
+import { numbered } from '../dataset/codes.ts'
 import type { Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
@@ -26,12 +27,16 @@ const columns = {
 
 /** One group per person that owns a deal, by name. */
 const byOwner = (owner: Texts): Grouping => {
-  const codes = [...new Set(owner.codes)].sort((a, b) => (owner.label(a) < owner.label(b) ? -1 : 1))
-  const number = new Map(codes.map((code, i) => [code, i]))
+  const seen = new Uint8Array(owner.labels.length)
+  for (let row = 0; row < owner.length; row++) seen[owner.code(row)] = 1
+  const codes = [...seen.keys()].filter((code) => seen[code] === 1)
+  codes.sort((a, b) => (owner.label(a) < owner.label(b) ? -1 : 1))
+  const numbers = new Uint32Array(seen.length)
+  codes.forEach((code, i) => (numbers[code] = i))
   return {
     columns: [{ key: 'owner', label: 'Owner', kind: 'text' }],
     size: codes.length,
-    of: owner.codes.map((code) => number.get(code) ?? 0),
+    of: numbered(owner.codes, numbers),
     keys: codes.map((code) => [code === 0 ? '(none)' : owner.label(code)]),
     inTime: false,
   }

@@ -23,8 +23,10 @@ export interface HeldActivities {
 
 /** An activity that stands in several rows, one for each of its deals, counts once for each person in each group. */
 const readRepeats = (ids: Texts | null, owner: Texts | null, groups: Grouping): ((row: number) => boolean) => {
-  const filled = ids?.codes.reduce((count, code) => count + (code === 0 ? 0 : 1), 0) ?? 0
-  if (ids === null || filled < ids.labels.length) return () => false
+  if (ids === null) return () => false
+  let filled = 0
+  for (let row = 0; row < ids.length; row++) if (!ids.isBlank(row)) filled++
+  if (filled < ids.labels.length) return () => false
   const owners = owner?.labels.length ?? 1
   const seen = new Set<number>()
   return (row) => {

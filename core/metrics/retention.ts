@@ -63,11 +63,10 @@ const addCustomer = (tally: Tally, group: number, start: number, end: number): v
 
 const noteOdd = ({ recurring_start, recurring_end }: Recurring, note: (text: string) => void): void => {
   const blank = rowsWhere(recurring_start.length, (row) => recurring_start.at(row) > 0 && recurring_end.isBlank(row))
-  const negative = recurring_start.values.filter((start) => start < 0)
+  const negative = recurring_start.count((start) => start < 0)
   if (blank.length > 0)
     note(`Customers with revenue at the start and a blank at the end, which count as lost: ${blank.length}.`)
-  if (negative.length > 0)
-    note(`Customers with negative revenue at the start, which are in no rate: ${negative.length}.`)
+  if (negative > 0) note(`Customers with negative revenue at the start, which are in no rate: ${negative}.`)
 }
 
 const tallyUp = (

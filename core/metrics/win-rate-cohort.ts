@@ -110,7 +110,7 @@ export const winRateCohort = defineMetric({
   compute({ deals, period, asOf, by, windowDays }, { calendar, note }) {
     const groups = by ?? oneGroup(deals.rows)
     const months = monthsOf(deals.created, period, calendar)
-    const undated = deals.created.values.reduce((count, day) => count + (Number.isNaN(day) ? 1 : 0), 0)
+    const undated = deals.created.count(Number.isNaN)
     const tally = tallyUp(deals, groups, { period, windowDays, months })
     notesOf(tally, undated).forEach(note)
     const young = `Not every deal of this month has had ${windowDays} days yet.`

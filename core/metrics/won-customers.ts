@@ -31,8 +31,10 @@ const reachesBack = ({ data }: Context, day: Day): boolean => {
   const { whole } = data
   const [status, closing] = [whole.column('deals', 'status'), whole.column('deals', 'closing')]
   const since = whole.column('customers', 'customer_since')
-  if (since?.values.some((each) => each < day) === true) return true
-  return status !== null && closing !== null && closing.values.some((each, row) => each < day && status.isWon(row))
+  if (since !== null && since.count((each) => each < day) > 0) return true
+  if (status === null || closing === null) return false
+  for (let row = 0; row < closing.length; row++) if (closing.at(row) < day && status.isWon(row)) return true
+  return false
 }
 
 const needHistory = (period: Period, context: Context): void => {

@@ -16,6 +16,19 @@ const rowsOf = (grid: Grid): readonly number[] => [...inGrid(grid).rows]
 const leftOut = (...rows: Grid): readonly (readonly [number, string])[] =>
   inGrid([header, ...rows]).leftOut.map(({ row, text }) => [row, text])
 
+describe('rows of records', () => {
+  test('are those between what is none, from the first on', () => {
+    expect(rowsOf([header, ['Total'], ['1', 'x', 1], ['2', 'x', 1], [], ['3', 'x', 1]])).toEqual([2, 3, 5])
+    expect(rowsOf([header, ['1', 'x', 1], ['2', 'x', 1]])).toEqual([1, 2])
+    expect(rowsOf([header, ['Total']])).toEqual([])
+  })
+
+  test('have each their own number', () => {
+    const { rows } = inGrid([header, ['1', 'x', 1], [], ['2', 'x', 1], ['3', 'x', 1]])
+    expect([rows.length, rows.at(0), rows.at(1), rows.at(2)]).toEqual([3, 1, 3, 4])
+  })
+})
+
 describe('findHeader', () => {
   const headerRow = (grid: Grid, map?: FieldMap): number | undefined => findHeader(grid, deals, map)?.headerRow
 

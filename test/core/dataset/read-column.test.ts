@@ -67,6 +67,16 @@ describe('texts', () => {
     expect(column.labels).toHaveLength(6001)
   })
 
+  test.each([
+    ['few at first, then more than one byte tells apart', (i: number) => (i < 600 ? i % 5 : i)],
+    ['one byte can tell them apart', (i: number) => i % 255],
+    ['more than two bytes can tell apart, late', (i: number) => (i < 5_000 ? i % 300 : i)],
+    ['all different', (i: number) => i],
+  ])('codes hold their labels in as few bytes as they need: %s', (_, number) => {
+    const cells = Array.from({ length: 70_000 }, (_, i) => `No ${number(i)}`)
+    expect(labelsOf(read(...cells))).toEqual(cells)
+  })
+
   test('every label has one code, whatever the order of the cells (seed 51)', () => {
     const cell = fc.oneof(
       fc.constantFrom('a', ' a', 'a ', 'a  b', 'a b', '1', '', '-', '          -', 'ä', 'TRUE'),
@@ -93,6 +103,18 @@ describe('numbers', () => {
   test('stay as they are, and texts are read by the mark that the column proves', () => {
     expect(read(5, '1.234,50', null, '2.000', -1)).toEqual([5, 1234.5, NaN, 2000, -1])
     expect(read(5, '1,234.50', null, '2.000', -1)).toEqual([5, 1234.5, NaN, 2, -1])
+  })
+
+  test('days, quarters and cents come back exactly, wherever in the column they stand (seed 53)', () => {
+    const whole = fc.integer({ min: -16_777_216, max: 16_777_216 }).map((value) => value / 4)
+    const cell = fc.oneof(whole, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null))
+    fc.assert(
+      fc.property(fc.array(whole, { maxLength: 600 }), fc.array(cell), (first, then) => {
+        const expected = [...first, ...then].map((value) => value ?? NaN)
+        expect(read(...first, ...then)).toEqual(expected)
+      }),
+      { seed: 53 },
+    )
   })
 
   test('yes or no, a fault, and what is not finite are none', () => {
