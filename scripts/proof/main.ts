@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { fallsShort, type Outcome, type Proof, type Topic } from './outcome.ts'
 import { mainProofs } from './main/index.ts'
+import { metricProofs } from './metrics/index.ts'
 
 /** Each topic runs the lines that its part of the product must show. */
-const topics: Readonly<Record<string, Topic>> = { main: mainProofs }
+const topics: Readonly<Record<string, Topic>> = { main: mainProofs, metrics: metricProofs }
 
 const usage = (): string =>
   [

@@ -59,6 +59,7 @@ const compareSet = (title: string, set: DataSet, open: () => Promise<Both>): voi
         asked.questions += list.length
         asked.rows += rows
       },
+      60_000,
     )
   })
 }
