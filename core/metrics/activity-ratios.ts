@@ -83,6 +83,12 @@ const countFlow = (inputs: In, period: Period | null, context: Context, say: boo
   const { deals: view, offers: sent } = inputs
   const done = countActivities(inputs, period, context, say)
   let [opportunities, wins] = [0, 0]
+  context.tell('deals', (row) => {
+    if (contains(period, view.created.at(row))) return null
+    return view.status.isWon(row) && contains(period, view.closing.at(row))
+      ? null
+      : 'neither created nor won in the period'
+  })
   for (let row = 0; row < view.rows; row++) {
     if (contains(period, view.created.at(row))) opportunities++
     if (view.status.isWon(row) && contains(period, view.closing.at(row))) wins++

@@ -58,22 +58,23 @@ export const avgDeal = defineMetric({
   rank: 'average',
   chart: { kind: 'bar', category: 'by', series: ['average'] },
   sources: ['C-07', 'SO1', 'DY4', 'FR1'],
-  compute({ deals, period, by, which, stat, excludeAbove, includeNegative }, { data, note }) {
+  compute({ deals, period, by, which, stat, excludeAbove, includeNegative }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const amounts = new GroupValues(groups.size, deals.rows)
     const closing = closingIn(period, deals.closing, data)
+    const amountless = `without ${includeNegative ? 'an amount' : 'a positive amount'}`
     let without = 0
-    for (let row = 0; row < deals.rows; row++) {
-      if (deals.status.at(row) !== which || !closing.holds(row)) continue
+    const leaves = sift('deals', (row) => {
+      const reason = deals.status.at(row) === which ? closing.leaves(row) : `not ${which}`
       const value = deals.value.at(row)
-      if (value > 0 || (includeNegative && value < 0)) amounts.add(groups.of[row] ?? 0, value)
-      else without++
-    }
+      if (reason !== null || value > 0 || (includeNegative && value < 0)) return reason
+      without++
+      return amountless
+    })
+    for (let row = 0; row < deals.rows; row++)
+      if (leaves(row) === null) amounts.add(groups.of[row] ?? 0, deals.value.at(row))
     closing.noteUndated(note, 'Deals')
-    if (without > 0)
-      note(
-        `Deals without ${includeNegative ? 'an amount' : 'a positive amount'}, which are left out of the average: ${without}.`,
-      )
+    if (without > 0) note(`Deals ${amountless}, which are left out of the average: ${without}.`)
     return amounts.split().flatMap((all, i) => {
       if (by !== null && all.length === 0) return []
       const kept = excludeAbove > 0 ? all.filter((value) => value <= excludeAbove) : all

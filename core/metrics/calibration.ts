@@ -5,7 +5,7 @@ import { deals } from '../dataset/tables/deals.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { SpmError } from '../errors.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
-import { defineMetric } from './define.ts'
+import { defineMetric, type Context } from './define.ts'
 import { oneGroup, type Grouping } from './grouping.ts'
 import { common, from, type Inputs } from './params.ts'
 import { lookAt } from './two-looks.ts'
@@ -66,7 +66,7 @@ interface Tally {
 }
 
 /** Of the deals that were open at the look: those resolved in time by group and band, and how many others there are. */
-const countDeals = (inputs: In, by: Grouping, day: Day) => {
+const countDeals = (inputs: In, by: Grouping, day: Day, { sift }: Context) => {
   const { snapshots: past, deals, horizon, bands, asOf } = inputs
   const look = lookAt(past, day)
   const codes = codesIn(past.deal_id, deals.deal_id)
@@ -74,18 +74,23 @@ const countDeals = (inputs: In, by: Grouping, day: Day) => {
   const size = by.size * bands
   const tally: Tally = { stated: new GroupSums(size), resolved: new GroupCounts(size), won: new GroupCounts(size) }
   const others = { unstated: 0, unresolved: 0 }
+  const thenOf = (row: number): number => look[codes[deals.deal_id.code(row)] ?? -1] ?? -1
+  const leaves = sift('deals', (row) => {
+    const then = thenOf(row)
+    if (then < 0 || !past.status.isOpen(then)) return 'not open at the look'
+    if (past.probability.isBlank(then)) return 'without a probability at the look'
+    return deals.status.isClosed(row) && deals.closing.at(row) < until + 1 ? null : 'not closed in time'
+  })
   for (let row = 0; row < deals.rows; row++) {
-    const then = look[codes[deals.deal_id.code(row)] ?? -1] ?? -1
-    if (then < 0 || !past.status.isOpen(then)) continue
-    const stated = past.probability.at(then)
-    if (Number.isNaN(stated)) others.unstated++
-    else if (!deals.status.isClosed(row) || !(deals.closing.at(row) < until + 1)) others.unresolved++
-    else {
-      const place = (by.of[row] ?? 0) * bands + Math.min(bands - 1, Math.floor(stated * bands + 1e-9))
-      tally.stated.add(place, stated)
-      tally.resolved.add(place)
-      if (deals.status.isWon(row)) tally.won.add(place)
-    }
+    const reason = leaves(row)
+    if (reason === 'without a probability at the look') others.unstated++
+    if (reason === 'not closed in time') others.unresolved++
+    if (reason !== null) continue
+    const stated = past.probability.at(thenOf(row))
+    const place = (by.of[row] ?? 0) * bands + Math.min(bands - 1, Math.floor(stated * bands + 1e-9))
+    tally.stated.add(place, stated)
+    tally.resolved.add(place)
+    if (deals.status.isWon(row)) tally.won.add(place)
   }
   return { tally, others }
 }
@@ -144,11 +149,12 @@ export const calibration = defineMetric({
   },
   chart: { kind: 'column', category: 'band', series: ['stated', 'realised'] },
   sources: ['D-50', 'GO4'],
-  compute(inputs, { note }) {
+  compute(inputs, context) {
+    const { note } = context
     const { deals, by, horizon, bands } = inputs
     const groups = by ?? oneGroup(deals.rows)
     const day = dayOfLook(inputs)
-    const { tally, others } = countDeals(inputs, groups, day)
+    const { tally, others } = countDeals(inputs, groups, day, context)
     needBoth(tally, day, horizon)
     note(`Probabilities as of ${isoDay(day)}, outcomes within ${horizon} days.`)
     if (others.unresolved > 0) note(`Deals neither won nor lost in time, which are left out: ${others.unresolved}.`)

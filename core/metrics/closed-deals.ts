@@ -35,9 +35,13 @@ export const closedDeals = defineMetric({
     competitor: { label: 'Competitor', kind: 'text' },
   },
   sources: ['A-42', 'A-47', 'A-49'],
-  compute({ deals, period, outcome }, { note }) {
+  compute({ deals, period, outcome }, { note, tell }) {
     const { status, closing, created } = deals
     const rows = rowsWhere(deals.rows, (row) => hasOutcome(status, row, outcome) && contains(period, closing.at(row)))
+    tell('deals', (row) => {
+      if (!hasOutcome(status, row, outcome)) return outcome === 'both' ? 'not closed' : `not ${outcome}`
+      return contains(period, closing.at(row)) ? null : 'not closed in the period'
+    })
     const cycle = (row: number): number => closing.at(row) - Math.floor(created?.at(row) ?? NaN)
     const impossible = rows.filter((row) => cycle(row) < 0).length
     if (impossible > 0) note(`Deals closed before they were created, whose days are left blank: ${impossible}.`)

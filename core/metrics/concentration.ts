@@ -66,13 +66,14 @@ export const concentration = defineMetric({
   rank: 'topShare',
   chart: { kind: 'bar', category: 'by', series: ['topShare'] },
   sources: ['SO1'],
-  compute({ deals, period, by, n }, { data, note }) {
+  compute({ deals, period, by, n }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const values = new GroupValues(groups.size, deals.rows)
     const closing = closingIn(period, deals.closing, data)
     let [blank, negative] = [0, 0]
+    const leaves = sift('deals', (row) => (deals.status.isOpen(row) ? closing.leaves(row) : 'not open'))
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isOpen(row) || !closing.holds(row)) continue
+      if (leaves(row) !== null) continue
       if (deals.value.isBlank(row)) blank++
       if (deals.value.at(row) < 0) negative++
       values.add(groups.of[row] ?? 0, deals.value.at(row))

@@ -78,7 +78,7 @@ export const coverage = defineMetric({
     const { counts, values: won } = wonByGroup(deals, by, period, context)
     const open = new GroupSums(counts.size)
     let unrated = 0
-    for (const row of openDue(deals, { period, asOf, withOverdue: includeOverdue, note })) {
+    for (const row of openDue(deals, { period, asOf, withOverdue: includeOverdue, context })) {
       const group = by?.of[row] ?? 0
       const p = chance(row)
       if (Number.isNaN(p)) unrated++

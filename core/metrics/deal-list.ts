@@ -1,4 +1,4 @@
-import type { Numbers, Texts } from '../dataset/columns.ts'
+import type { Numbers, Statuses, Texts } from '../dataset/columns.ts'
 import { createSum } from '../math/sum.ts'
 import { numberAt, textAt } from './cell-at.ts'
 import { byValue, largest } from './deal-order.ts'
@@ -69,6 +69,21 @@ const totalOf = (rows: Uint32Array, value: Numbers): number => {
   const sum = createSum()
   for (const row of rows) if (!value.isBlank(row)) sum.add(value.at(row))
   return sum.total
+}
+
+/** Says of open deals that are not listed why they are not. */
+export const tellListed = (
+  { tell }: Context,
+  { status }: { readonly status: Statuses },
+  rows: Uint32Array,
+  why: string,
+): void => {
+  const found = new Set<number>()
+  tell('deals', (row) => {
+    if (found.size === 0) for (const each of rows) found.add(each)
+    if (found.has(row)) return null
+    return status.isOpen(row) ? why : 'not open'
+  })
 }
 
 /**

@@ -94,7 +94,7 @@ export const dealRoi = defineMetric({
   },
   sources: ['C-12'],
   compute({ deals, activities, unitCosts, meetings, meetingCost, margin }, context) {
-    const { data, note } = context
+    const { data, note, tell } = context
     const met = countMeetings(activities, deals.deal_id, context)
     const needed = meetings ?? meetingsToWin(met, deals, context)
     const price = meetingCost ?? costOfMeeting(met, unitCosts, context)
@@ -104,6 +104,7 @@ export const dealRoi = defineMetric({
       const [value, cost] = [deals.value.at(row), costOf(row)]
       return Number.isNaN(cost) ? value * (margin ?? NaN) : value - cost
     }
+    tell('deals', (row) => (deals.status.isOpen(row) ? null : 'not open'))
     const open = byValue(
       rowsWhere(deals.rows, (row) => deals.status.isOpen(row)),
       deals,

@@ -3,7 +3,9 @@ import type { Day } from '../cells/day.ts'
 import type { Directory } from '../dataset/people.ts'
 import type { FiscalCalendar } from '../dataset/period.ts'
 import type { Settings } from '../dataset/settings.ts'
+import type { TableName } from '../dataset/tables/index.ts'
 import type { Inputs, Params } from './params.ts'
+import type { Leaving } from './trail.ts'
 import type { ResultColumn, ResultKind, Value } from './value.ts'
 
 /** What every metric may know besides its own parameters. */
@@ -16,6 +18,10 @@ export interface Context {
   readonly data: Dataset
   /** Says what was left out or assumed; shown with the answer. */
   note(text: string): void
+  /** The test itself; while an answer is explained, one that remembers what it said of each row of that table. */
+  sift(table: TableName, leaves: Leaving): Leaving
+  /** Says the same after the fact, where rows were sifted in another way; nothing is done unless it is asked for. */
+  tell(table: TableName, leaves: Leaving): void
 }
 
 export type Family = 'funnel' | 'flow' | 'trust' | 'forecast' | 'activity' | 'economics' | 'targets'

@@ -1,6 +1,6 @@
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
-import { listColumns, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { initialStages, needStageOrder } from './need-stage-order.ts'
 import { findEarly } from './open-deal-checks.ts'
@@ -42,6 +42,7 @@ export const earlyClosers = defineMetric({
     const { rows, unjudged } = findEarly(deals, columns, order, asOf, days)
     context.note(initialStages(order))
     if (unjudged > 0) context.note(`Open deals that are due soon in a stage whose place is not known: ${unjudged}.`)
+    tellListed(context, deals, rows, 'not due soon, or not in an initial stage')
     return listOrFigure(wish, rows, deals, context, (row) => ({
       closeDate: deals.close_date.at(row),
       left: deals.close_date.at(row) - asOf,

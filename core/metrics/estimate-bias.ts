@@ -86,14 +86,15 @@ export const estimateBias = defineMetric({
   scalar: 'ratio',
   rank: 'first',
   sources: ['D-50'],
-  compute({ snapshots: past, deals, period, asOf, by }, { data, note }) {
+  compute({ snapshots: past, deals, period, asOf, by }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const [amounts, dates] = [firstKnown(past, past.value, asOf), firstKnown(past, past.close_date, asOf)]
     const codes = codesIn(past.deal_id, deals.deal_id)
     const window = closingIn(period, deals.closing, data)
     const all = new Estimates(groups.size, deals.rows)
+    const leaves = sift('deals', (row) => (deals.status.isWon(row) ? window.leaves(row) : 'not won'))
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isWon(row) || !window.holds(row)) continue
+      if (leaves(row) !== null) continue
       const code = codes[deals.deal_id.code(row)] ?? -1
       const shift = numberAt(deals.closing, row) - (dates[code] ?? NaN)
       all.add(groups.of[row] ?? 0, amounts[code] ?? NaN, deals.value.at(row), shift)

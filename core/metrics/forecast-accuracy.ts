@@ -94,7 +94,7 @@ const monthsSeen = (inputs: In, groups: KeyedGroups, context: Context): readonly
   const over = monthsUpTo(calendar, months)
     .filter(({ end }) => end <= asOf)
     .slice(-months)
-  const found = monthForecasts(snapshots, deals, over, asOf, groups, amount.of)
+  const found = monthForecasts(snapshots, deals, over, context, groups, amount.of)
   const blind = found.filter(({ snapshot }) => snapshot === null)
   if (blind.length > 0)
     note(

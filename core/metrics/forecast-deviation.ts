@@ -71,10 +71,11 @@ export const forecastDeviation = defineMetric({
   },
   chart: { kind: 'column', category: 'month', series: ['forecast', 'actual'] },
   sources: ['D-52', 'FA2'],
-  compute({ snapshots, deals, asOf, by, months, measure }, { data, calendar, note }) {
+  compute({ snapshots, deals, by, months, measure }, context) {
+    const { data, calendar, note } = context
     const groups = sharedGroups(data, by, deals.deal_id, snapshots)
     const amount = measureSnapshots(measure, snapshots, data)
-    const found = monthForecasts(snapshots, deals, monthsUpTo(calendar, months), asOf, groups, amount.of)
+    const found = monthForecasts(snapshots, deals, monthsUpTo(calendar, months), context, groups, amount.of)
     if (amount.unknown > 0)
       note(
         `Deals in the forecasts whose ${measure === 'weighted' ? 'probability' : 'category'} is not known, and which add nothing: ${amount.unknown}.`,

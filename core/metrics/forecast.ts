@@ -80,7 +80,7 @@ export const forecast = defineMetric({
     const categories = readCategories(deals, stageOrderOf(data))
     const { counts, values: won } = wonByGroup(deals, by, period, context)
     const sums = sumsOf(counts.size)
-    for (const row of openDue(deals, { period, asOf, withOverdue: true, note })) {
+    for (const row of openDue(deals, { period, asOf, withOverdue: true, context })) {
       const category = categories.of(row)
       if (category === 'omitted') continue
       const group = by?.of[row] ?? 0

@@ -1,12 +1,12 @@
 import type { Day } from '../cells/day.ts'
-import type { Numbers, Statuses } from '../dataset/columns.ts'
+import type { Numbers } from '../dataset/columns.ts'
 import { GroupValues } from '../math/group-values.ts'
 import { median } from '../math/quantile.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
-import type { ClosingTest } from './closing-in.ts'
 import type { Grouping } from './grouping.ts'
 import { numberAt } from './cell-at.ts'
 import type { Lanes } from './stage-lanes.ts'
+import type { Leaving } from './trail.ts'
 import { known, ratio, type Value } from './value.ts'
 
 const noChance = 'No deal in this stage has a probability.'
@@ -16,7 +16,6 @@ const noValue = 'These deals have no value, so a stage has no share of it.'
 
 interface FunnelDeals {
   readonly rows: number
-  readonly status: Statuses
   readonly value: Numbers | null
   readonly created: Numbers | null
 }
@@ -32,7 +31,7 @@ export const tallyDeals = (
   deals: FunnelDeals,
   groups: Grouping,
   lanes: Lanes,
-  closing: ClosingTest,
+  leaves: Leaving,
   { chance, since }: Measures,
   asOf: Day,
 ) => {
@@ -49,7 +48,7 @@ export const tallyDeals = (
     future: 0,
   }
   for (let row = 0; row < deals.rows; row++) {
-    if (!deals.status.isOpen(row) || !closing.holds(row)) continue
+    if (leaves(row) !== null) continue
     const group = groups.of[row] ?? 0
     const lane = group * lanes.labels.length + lanes.of(row)
     const value = numberAt(deals.value, row)

@@ -89,13 +89,14 @@ export const funnel = defineMetric({
   columns,
   chart: { kind: 'bar', category: 'stage', series: ['value', 'weighted'] },
   sources: ['A-21', 'ES1'],
-  compute({ deals, history, period, asOf, by, byPerson }, { data, note }) {
+  compute({ deals, history, period, asOf, by, byPerson }, { data, note, sift }) {
     const order = stageOrderOf(data)
     const groups = groupsOf(deals, by, byPerson, data)
     const lanes = stageLanes(deals, order)
     const closing = closingIn(period, deals.closing, data)
     const measures = { chance: winChance(deals, order, 'deal'), since: stageSince(deals, history, asOf) }
-    const tally = tallyDeals(deals, groups, lanes, closing, measures, asOf)
+    const leaves = sift('deals', (row) => (deals.status.isOpen(row) ? closing.leaves(row) : 'not open'))
+    const tally = tallyDeals(deals, groups, lanes, leaves, measures, asOf)
     for (const text of [...lanes.notes, ...tallyNotes(tally)]) note(text)
     closing.noteUndated(note, 'Open deals')
     const cells = laneCells(tally)

@@ -3,6 +3,7 @@ import type { Numbers, Statuses } from '../dataset/columns.ts'
 import { contains, periodAround, periodFrom, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { snapshotDays, startOfMonthSnapshot, stateAt, type SnapshotColumns } from '../dataset/states.ts'
 import { GroupSums } from '../math/sum.ts'
+import type { Context } from './define.ts'
 
 /** What a month was to bring, as seen at its start, and what it has brought; by group. */
 export interface MonthForecast {
@@ -66,12 +67,22 @@ const forecastAt = (
 }
 
 /** Adds up what was won, by month, in one pass. */
-const wonIn = (deals: ClosedDeals, months: readonly Period[], groups: SharedGroups): readonly GroupSums[] => {
+const wonIn = (
+  deals: ClosedDeals,
+  months: readonly Period[],
+  groups: SharedGroups,
+  { sift }: Pick<Context, 'sift'>,
+): readonly GroupSums[] => {
   const sums = months.map(() => new GroupSums(groups.size))
   const [first, last] = [months[0]?.start ?? Infinity, months[months.length - 1]?.end ?? -Infinity]
-  for (let row = 0; row < deals.rows; row++) {
+  const leaves = sift('deals', (row) => {
     const day = deals.closing.at(row)
-    if (!deals.status.isWon(row) || !(day >= first && day < last + 1)) continue
+    if (!deals.status.isWon(row)) return 'not won'
+    return day >= first && day < last + 1 ? null : 'not closed in the months looked at'
+  })
+  for (let row = 0; row < deals.rows; row++) {
+    if (leaves(row) !== null) continue
+    const day = deals.closing.at(row)
     sums[months.findIndex((month) => contains(month, day))]?.add(groups.ofDeal(row), deals.value.at(row))
   }
   return sums
@@ -82,12 +93,12 @@ export const monthForecasts = (
   snapshots: ForecastSnapshots,
   deals: ClosedDeals,
   months: readonly Period[],
-  asOf: Day,
+  context: Pick<Context, 'asOf' | 'sift'>,
   groups: SharedGroups,
   measure: (row: number) => number,
 ): readonly MonthForecast[] => {
   const days = snapshotDays(snapshots)
-  const actuals = wonIn(deals, months, groups)
+  const actuals = wonIn(deals, months, groups, context)
   return months.map((month, i) => {
     const snapshot = startOfMonthSnapshot(days, month.start)
     return {
@@ -97,7 +108,7 @@ export const monthForecasts = (
       forecast:
         snapshot === null ? new GroupSums(groups.size) : forecastAt(snapshots, snapshot, month, groups, measure),
       actual: actuals[i] ?? new GroupSums(groups.size),
-      final: month.end <= asOf,
+      final: month.end <= context.asOf,
     }
   })
 }

@@ -25,12 +25,16 @@ export const newDeals = defineMetric({
     source: { label: 'Source', kind: 'text' },
   },
   sources: ['A-44', 'A-46'],
-  compute({ deals, period, asOf }, { note }) {
+  compute({ deals, period, asOf }, { note, sift }) {
     const future = rowsWhere(deals.rows, (row) => deals.created.at(row) >= asOf + 1).length
     if (future > 0) note(`Deals that say they were created after the as-of day: ${future}.`)
     const undated = rowsWhere(deals.rows, (row) => deals.created.isBlank(row)).length
     if (undated > 0) note(`Deals without a creation date, which are left out: ${undated}.`)
-    const rows = rowsWhere(deals.rows, (row) => !deals.created.isBlank(row) && contains(period, deals.created.at(row)))
+    const leaves = sift('deals', (row) => {
+      if (deals.created.isBlank(row)) return 'without a creation date'
+      return contains(period, deals.created.at(row)) ? null : 'not created in the period'
+    })
+    const rows = rowsWhere(deals.rows, (row) => leaves(row) === null)
     return byValue(rows, deals).map((row) => ({
       ...listCells(deals, row),
       created: Math.floor(deals.created.at(row)),

@@ -1,7 +1,7 @@
 import { rowsWhere, type Numbers, type Texts } from '../dataset/columns.ts'
 import type { DealActivities } from '../dataset/deal-activities.ts'
 import { deals } from '../dataset/tables/deals.ts'
-import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric, type Context } from './define.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
 import { needColumn } from './missing-column.ts'
@@ -55,6 +55,7 @@ export const noNextStep = defineMetric({
       deals.rows,
       (row) => deals.status.isOpen(row) && (step?.isBlank(row) ?? true) && Number.isNaN(next(row)),
     )
+    tellListed(context, deals, rows, 'with a next step or a planned activity')
     return listOrFigure(wish, rows, deals, context, (row) => ({
       closeDate: orBlank(closeDate?.at(row) ?? NaN),
       passed: orBlank(activity?.at(row) ?? NaN),

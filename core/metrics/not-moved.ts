@@ -5,7 +5,7 @@ import { deals } from '../dataset/tables/deals.ts'
 import { snapshots } from '../dataset/tables/snapshots.ts'
 import { stages } from '../dataset/tables/stages.ts'
 import { SpmError } from '../errors.ts'
-import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric, type Context } from './define.ts'
 import { needColumn } from './missing-column.ts'
 import { numberAt, textAt } from './cell-at.ts'
@@ -160,6 +160,7 @@ export const notMoved = defineMetric({
     })
     context.note(`Compared with ${isoDay(since)}.`)
     if (unjudged > 0) context.note(`Open deals that are in no snapshot of that day and cannot be judged: ${unjudged}.`)
+    tellListed(context, deals, rows, 'moved since, or not to be judged')
     return listOrFigure({ mode, top }, rows, deals, context, (row) => ({
       closeDate: orBlank(numberAt(deals.closing, row)),
       inStage: inStage === null ? null : orBlank(asOf - inStage(row)),

@@ -1,6 +1,7 @@
 import type { Day } from '../cells/day.ts'
 import { rowsWhere, type Numbers, type Statuses } from '../dataset/columns.ts'
 import { contains, type Period } from '../dataset/period.ts'
+import type { Context } from './define.ts'
 
 interface Deals {
   readonly rows: number
@@ -12,7 +13,7 @@ export interface DueOptions {
   readonly period: Period
   readonly asOf: Day
   readonly withOverdue: boolean
-  readonly note: (text: string) => void
+  readonly context: Pick<Context, 'note' | 'sift'>
 }
 
 /**
@@ -28,12 +29,15 @@ const dueTest = ({ period, asOf, withOverdue }: DueOptions): ((close: Day) => bo
 /** The open deals that are due in a period; those without a close date are due in none, which a note says. */
 export const openDue = ({ rows, status, closing }: Deals, options: DueOptions): Uint32Array => {
   const isDue = dueTest(options)
+  const { note, sift } = options.context
+  const notDue = `not due in ${options.period.label}`
   let undated = 0
-  const due = rowsWhere(rows, (row) => {
-    if (!status.isOpen(row)) return false
+  const leaves = sift('deals', (row) => {
+    if (!status.isOpen(row)) return 'not open'
     if (closing.isBlank(row)) undated++
-    return isDue(closing.at(row))
+    return isDue(closing.at(row)) ? null : notDue
   })
-  if (undated > 0) options.note(`Open deals without a close date, which are due in no period: ${undated}.`)
+  const due = rowsWhere(rows, (row) => leaves(row) === null)
+  if (undated > 0) note(`Open deals without a close date, which are due in no period: ${undated}.`)
   return due
 }

@@ -1,5 +1,5 @@
 import { deals } from '../dataset/tables/deals.ts'
-import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { findOverdue } from './open-deal-checks.ts'
 import { common, from } from './params.ts'
@@ -26,6 +26,7 @@ export const overdueDeals = defineMetric({
     const { rows, unjudged } = findOverdue(deals, deals.close_date, asOf)
     if (unjudged > 0)
       context.note(`Open deals without a close date, which can be neither overdue nor on time: ${unjudged}.`)
+    tellListed(context, deals, rows, 'not overdue, or without a close date')
     return listOrFigure(wish, rows, deals, context, (row) => ({
       closeDate: deals.close_date.at(row),
       overdue: asOf - deals.close_date.at(row),

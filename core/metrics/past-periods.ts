@@ -4,6 +4,7 @@ import { codesIn } from '../dataset/join-codes.ts'
 import { contains, type Period } from '../dataset/period.ts'
 import type { SnapshotColumns } from '../dataset/states.ts'
 import { createSum } from '../math/sum.ts'
+import type { Context } from './define.ts'
 import { lookAt } from './two-looks.ts'
 
 interface PastSnapshots extends SnapshotColumns {
@@ -39,6 +40,7 @@ interface PastView {
   readonly deals: ClosedDeals
   inScope(row: number): boolean
   stageOf(row: number): number
+  readonly sift: Context['sift']
 }
 
 /** A blank amount adds nothing. */
@@ -58,8 +60,11 @@ export const lookBack = (view: PastView, period: Period, day: Day): PastPeriod =
   for (const row of rows) if (row >= 0) addTo(due, stageOf(row), worth(past.value, row))
   const codes = codesIn(past.deal_id, deals.deal_id)
   const [fromDue, fromOthers] = [createSum(), createSum()]
+  const leaves = view.sift('deals', (row) =>
+    deals.status.isWon(row) && contains(period, deals.closing.at(row)) ? null : 'won in no period looked at',
+  )
   for (let row = 0; row < deals.rows; row++) {
-    if (!deals.status.isWon(row) || !contains(period, deals.closing.at(row))) continue
+    if (leaves(row) !== null) continue
     const then = rows[codes[deals.deal_id.code(row)] ?? -1] ?? -1
     const value = worth(deals.value, row)
     if (then >= 0) {

@@ -86,6 +86,8 @@ const oddNotes = (odd: Readonly<Record<'unseen' | 'undated' | 'future', number>>
   ...(odd.future > 0 ? [`Deals created after the as-of day, which count: ${odd.future}.`] : []),
 ]
 
+const undated = 'without a creation date'
+
 export const pipelineCreated = defineMetric({
   name: 'PIPELINE_CREATED',
   title: 'Pipeline created',
@@ -113,7 +115,7 @@ export const pipelineCreated = defineMetric({
   rank: 'value',
   chart: { kind: 'column', category: 'by', series: ['value'] },
   sources: ['A-29', 'SF11'],
-  compute({ deals, snapshots, period, asOf, by, initial }, { data, note }) {
+  compute({ deals, snapshots, period, asOf, by, initial }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const counts = new GroupCounts(groups.size)
     const values = new GroupSums(groups.size)
@@ -122,10 +124,15 @@ export const pipelineCreated = defineMetric({
       ? initialAmounts(needColumn(data, 'deals', 'deal_id', deals.deal_id), deals.value, needSnapshots(snapshots))
       : now
     const odd = { undated: 0, future: 0 }
+    const leaves = sift('deals', (row) => {
+      if (deals.created.isBlank(row)) return undated
+      return contains(period, deals.created.at(row)) ? null : 'not created in the period'
+    })
     for (let row = 0; row < deals.rows; row++) {
+      const reason = leaves(row)
+      if (reason === undated) odd.undated++
+      if (reason !== null) continue
       const day = deals.created.at(row)
-      if (Number.isNaN(day)) odd.undated++
-      if (Number.isNaN(day) || !contains(period, day)) continue
       if (day >= asOf + 1) odd.future++
       const group = groups.of[row] ?? 0
       counts.add(group)

@@ -114,11 +114,17 @@ export const pipelineWindow = defineMetric({
   },
   chart: { kind: 'column', category: 'window', series: ['value', 'weighted'] },
   sources: ['DY4'],
-  compute({ deals, asOf, by, days }, { data, note }) {
+  compute({ deals, asOf, by, days }, { data, note, tell }) {
     const groups = by ?? oneGroup(deals.rows)
     const windows = readDays(days)
     const tally = tallyUp(deals, groups, windows, asOf, winChance(deals, stageOrderOf(data), 'deal'))
     tallyNotes(tally).forEach(note)
+    const last = asOf + (windows.at(-1) ?? 0)
+    tell('deals', (row) => {
+      if (!deals.status.isOpen(row)) return 'not open'
+      if (deals.closing.isBlank(row)) return 'without a close date'
+      return deals.closing.at(row) > last ? 'due after the longest window' : null
+    })
     const labels = ['Overdue', ...windows.map((each) => `Next ${each} days`)]
     return groups.keys.flatMap((group, i) => {
       const rows = labels.map((window, lane) => ({ group, window, ...laneCells(tally, i * labels.length + lane) }))

@@ -28,12 +28,16 @@ export const pipeline = defineMetric({
   rank: 'value',
   chart: { kind: 'bar', category: 'by', series: ['value'] },
   sources: ['A-20', 'SF1', 'OD3', 'SG1'],
-  compute({ deals, period, by }) {
+  compute({ deals, period, by }, { sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const counts = new GroupCounts(groups.size)
     const values = new GroupSums(groups.size)
+    const leaves = sift('deals', (row) => {
+      if (!deals.status.isOpen(row)) return 'not open'
+      return contains(period, deals.closing?.at(row) ?? NaN) ? null : 'not due in the period'
+    })
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isOpen(row) || !contains(period, deals.closing?.at(row) ?? NaN)) continue
+      if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
       counts.add(group)
       values.add(group, deals.value.at(row))

@@ -72,7 +72,7 @@ const needRunning = ({ start, end, label }: Period, asOf: Day): void => {
 const earlierPeriods = (inputs: In, period: Period, keys: StageKeys, context: Context): readonly PastPeriod[] => {
   const { deals, snapshots: past, lookback, asOf } = inputs
   if (past === null) return []
-  const view = { past, deals, inScope: snapshotScope(context.data), stageOf: keys(past) }
+  const view = { past, deals, inScope: snapshotScope(context.data), stageOf: keys(past), sift: context.sift }
   const days = snapshotDays(past)
   const grain = grainOf(period, context)
   return Array.from({ length: lookback }, (_, i) => periodFrom(period.start, -1 - i, grain, context.calendar)).flatMap(
@@ -84,24 +84,38 @@ const earlierPeriods = (inputs: In, period: Period, keys: StageKeys, context: Co
 }
 
 /** Value of what is won, or open, and due in the period; each row times its chance. */
-const sumDue = (deals: In['deals'], period: Period, isWon: boolean, chance: (row: number) => number): number => {
+const sumDue = (
+  deals: In['deals'],
+  period: Period,
+  isWon: boolean,
+  chance: (row: number) => number,
+  { sift }: Context,
+): number => {
   const sum = createSum()
-  for (let row = 0; row < deals.rows; row++) {
-    const counts = isWon ? deals.status.isWon(row) : deals.status.isOpen(row)
-    if (counts && contains(period, deals.closing.at(row))) sum.add((deals.value.at(row) || 0) * chance(row))
-  }
+  const leaves = sift('deals', (row) => {
+    if (!(isWon ? deals.status.isWon(row) : deals.status.isOpen(row))) return 'neither won nor open'
+    return contains(period, deals.closing.at(row)) ? null : 'closing date outside the period'
+  })
+  for (let row = 0; row < deals.rows; row++) if (leaves(row) === null) sum.add((deals.value.at(row) || 0) * chance(row))
   return sum.total
 }
 
-const byChance = ({ deals }: In, period: Period, won: number, n: number, { data, note }: Context) => {
+const byChance = ({ deals }: In, period: Period, won: number, n: number, context: Context) => {
+  const { data, note } = context
   note(`Only ${n} earlier periods have a snapshot of this point; with fewer than ${fewest} the probabilities count.`)
   const chance = winChance(deals, stageOrderOf(data), 'deal')
   let unknown = 0
-  const fromOpen = sumDue(deals, period, false, (row) => {
-    const share = chance(row)
-    if (Number.isNaN(share)) unknown++
-    return share || 0
-  })
+  const fromOpen = sumDue(
+    deals,
+    period,
+    false,
+    (row) => {
+      const share = chance(row)
+      if (Number.isNaN(share)) unknown++
+      return share || 0
+    },
+    context,
+  )
   if (unknown > 0) note(`Open deals whose probability is not known, and which add nothing: ${unknown}.`)
   const missing = noAnswer(
     `At least ${fewest} earlier periods with a snapshot of this point are needed; there are ${n}.`,
@@ -110,10 +124,17 @@ const byChance = ({ deals }: In, period: Period, won: number, n: number, { data,
   return { won, fromOpen, fresh: missing, projection, low: missing, high: missing, periods: n, method: 'Weighted' }
 }
 
-const byHistory = ({ deals }: In, period: Period, won: number, earlier: readonly PastPeriod[], keys: StageKeys) => {
+const byHistory = (
+  { deals }: In,
+  period: Period,
+  won: number,
+  earlier: readonly PastPeriod[],
+  keys: StageKeys,
+  context: Context,
+) => {
   const rate = winRates(earlier)
   const stageOf = keys(deals)
-  const fromOpen = sumDue(deals, period, false, (row) => rate(stageOf(row)))
+  const fromOpen = sumDue(deals, period, false, (row) => rate(stageOf(row)), context)
   const fresh = earlier.reduce((sum, { fromOthers }) => sum + fromOthers, 0) / earlier.length
   const projection = won + fromOpen + fresh
   const misses = Float64Array.from(earlier, ({ due, fromDue, fromOthers }) => {
@@ -148,13 +169,13 @@ export const projection = defineMetric({
     const period = orCurrentQuarter(inputs.period, context.calendar, context.note)
     grainOf(period, context)
     needRunning(period, inputs.asOf)
-    const won = sumDue(inputs.deals, period, true, () => 1)
+    const won = sumDue(inputs.deals, period, true, () => 1, context)
     const keys = createStageKeys(stageOrderOf(context.data))
     const earlier = earlierPeriods(inputs, period, keys, context)
     return [
       earlier.length < fewest
         ? byChance(inputs, period, won, earlier.length, context)
-        : byHistory(inputs, period, won, earlier, keys),
+        : byHistory(inputs, period, won, earlier, keys, context),
     ]
   },
 })

@@ -8,7 +8,7 @@ import { snapshots } from '../dataset/tables/snapshots.ts'
 import { SpmError } from '../errors.ts'
 import { numberAt } from './cell-at.ts'
 import { followDates, type DatedRows } from './close-date-trail.ts'
-import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric, type Context } from './define.ts'
 import { isFilled } from './is-filled.ts'
 import { common, from, maybe, type Inputs } from './params.ts'
@@ -120,6 +120,7 @@ export const pushes = defineMetric({
       return times > 0
     }
     const rows = rowsWhere(deals.rows, isPushed)
+    tellListed(context, deals, rows, 'not known to be put off')
     if (unknown > 0) context.note(`Open deals of which no earlier close date is known: ${unknown}.`)
     return listOrFigure(inputs, rows, deals, context, (row) => {
       const [start, now] = [first(row), numberAt(deals.closing, row)]

@@ -10,6 +10,7 @@ import { groupRows, type Grouping } from './grouping.ts'
 import { needColumn } from './missing-column.ts'
 import type { AnyTableParam, ByParam } from './params.ts'
 import { readArg, readDay, refuseUnknownArgs, snakeCase, type Args } from './read-args.ts'
+import type { Trail } from './trail.ts'
 import type { ResultColumn, Value } from './value.ts'
 
 /** The answer: rows keyed like the columns; the columns it is split by come first. */
@@ -58,7 +59,7 @@ const viewOf = (
   data: Dataset,
   param: AnyTableParam,
   grouping: Grouping | null,
-): { readonly view: ViewColumns; readonly lines: Lines | null } => {
+): { readonly view: ViewColumns; readonly rows: number; readonly lines: Lines | null } => {
   const view: ViewColumns = { rows: data.rows(param.table) }
   data.readAhead(param.table, param.need)
   const ids = param.lines || param.table !== 'deals' ? null : data.column('deals', 'deal_id')
@@ -77,7 +78,7 @@ const viewOf = (
     view['rows'] = lines.first.length
     noteLines(data, lines)
   }
-  return { view, lines }
+  return { view, rows: lines?.first.length ?? data.rows(param.table), lines }
 }
 
 /** Repeats are added up, and said. */
@@ -117,6 +118,7 @@ const readInputs = (
   metric: Metric,
   data: Dataset,
   args: Args,
+  trail: Trail | null,
 ): { readonly inputs: Record<string, unknown>; readonly grouping: Grouping | null } => {
   const inputs: Record<string, unknown> = {}
   let grouping: Grouping | null = null
@@ -140,7 +142,8 @@ const readInputs = (
       param.unscoped ? data.whole : data,
       param,
       grouped === param.table ? grouping : null,
-      (lines) => {
+      (lines, rows) => {
+        trail?.open(param.table, rows, lines)
         if (grouping === null || grouped !== param.table) return
         for (const [key, each] of Object.entries(metric.params))
           if (each.type === 'by') inputs[key] = withLines(grouping, lines)
@@ -155,7 +158,7 @@ const readTable = (
   data: Dataset,
   param: AnyTableParam,
   grouping: Grouping | null,
-  regroup: (lines: Lines | null) => void,
+  opened: (lines: Lines | null, rows: number) => void,
 ): ViewColumns | null => {
   if (data.table(param.table) === null) {
     if (param.optional) return null
@@ -167,8 +170,8 @@ const readTable = (
     )
   }
   if (param.optional && !isUsable(data, param)) return null
-  const { view, lines } = viewOf(data, param, grouping)
-  regroup(lines)
+  const { view, rows, lines } = viewOf(data, param, grouping)
+  opened(lines, rows)
   return view
 }
 
@@ -200,15 +203,16 @@ const asOfWithin = (data: Dataset, args: Args): Dataset => {
   return asOf === null || asOf === data.asOf ? data : { ...data, asOf, calendar: { ...data.calendar, asOf } }
 }
 
-/** Answers one metric from an open dataset. What goes wrong with the data comes back as a failure with its sentence. */
-export const answer = (metric: Metric, data: Dataset, args: Args = {}): Answer => {
+/** Answers one metric from an open dataset; `trail` keeps what is done with the rows. What goes wrong with the data comes back as a failure with its sentence. */
+export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Trail | null = null): Answer => {
   const notes: string[] = []
   try {
     refuseUnknownArgs(metric, args)
     const scope = args['scope']
     const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
     const seen = asOfWithin(scoped, args)
-    const { inputs, grouping } = readInputs(metric, seen, args)
+    const { inputs, grouping } = readInputs(metric, seen, args, trail)
+    if (trail !== null) trail.inputs = inputs
     const context: Context = {
       settings: seen.settings,
       asOf: seen.asOf,
@@ -217,6 +221,8 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}): Answer =
       scope: seen.scope,
       data: seen,
       note: (text) => void notes.push(text),
+      sift: (table, leaves) => trail?.sift(table, leaves) ?? leaves,
+      tell: (table, leaves) => trail?.tell(table, leaves),
     }
     const shape = metric.run(inputs, context)
     const rows = shape.rows.map((row) => flatten(shape.columns, grouping, row))

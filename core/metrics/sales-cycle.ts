@@ -58,14 +58,18 @@ export const salesCycle = defineMetric({
   rank: 'cycle',
   chart: { kind: 'bar', category: 'by', series: ['cycle'] },
   sources: ['AT5', 'FR1', 'SO1', 'QO1'],
-  compute({ deals, period, by, stat, of }, { note }) {
+  compute({ deals, period, by, stat, of }, { note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const cycles = new GroupValues(groups.size, deals.rows)
     const leftOut = new GroupCounts(groups.size)
     let undated = 0
+    const leaves = sift('deals', (row) => {
+      const counts = of === 'won' ? deals.status.isWon(row) : deals.status.isClosed(row)
+      if (!counts) return of === 'won' ? 'not won' : 'not closed'
+      return contains(period, deals.closing.at(row)) ? null : 'not closed in the period'
+    })
     for (let row = 0; row < deals.rows; row++) {
-      if (!(of === 'won' ? deals.status.isWon(row) : deals.status.isClosed(row))) continue
-      if (!contains(period, deals.closing.at(row))) continue
+      if (leaves(row) !== null) continue
       const days = deals.closing.at(row) - Math.floor(deals.created.at(row))
       if (Number.isNaN(days)) undated++
       if (days > 0) cycles.add(groups.of[row] ?? 0, days)

@@ -79,11 +79,12 @@ export const soldRows = (
   lines: PricedLines | null,
   by: Grouping | null,
   { which, period }: { readonly which: Which; readonly period: Period | null },
-  { data, note }: Context,
+  { data, note, sift }: Context,
 ): SoldRows => {
   const isOne = (status: Statuses, row: number): boolean => status.at(row) === which
   const closing = closingIn(period, deals.closing, data)
-  const rows = rowsWhere(deals.rows, (row) => isOne(deals.status, row) && closing.holds(row))
+  const leaves = sift('deals', (row) => (isOne(deals.status, row) ? closing.leaves(row) : `not ${which}`))
+  const rows = rowsWhere(deals.rows, (row) => leaves(row) === null)
   closing.noteUndated(note, which === 'won' ? 'Won deals' : 'Open deals')
   if (lines === null) {
     const value = needColumn(data, 'deals', 'value', deals.value)
@@ -93,9 +94,10 @@ export const soldRows = (
   noteWithoutLines(rows, deals.deal_id, lines, note)
   const status = lines.status ?? needColumn<Statuses>(data, 'deals', 'deal_id', null)
   const due = closingIn(period, lines.closing, data)
+  const lineLeaves = sift('lines', (row) => (isOne(status, row) ? due.leaves(row) : `of a deal that is not ${which}`))
   return {
     from: 'lines',
-    rows: rowsWhere(lines.rows, (row) => isOne(status, row) && due.holds(row)),
+    rows: rowsWhere(lines.rows, (row) => lineLeaves(row) === null),
     groups: by ?? oneGroup(lines.rows),
     net: (row) => lines.net_price.at(row) * quantityOf(lines, row),
   }

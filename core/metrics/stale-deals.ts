@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { DealActivities } from '../dataset/deal-activities.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
-import { listColumns, listFields, listOrFigure, listParams } from './deal-list.ts'
+import { listColumns, listFields, listOrFigure, listParams, tellListed } from './deal-list.ts'
 import { defineMetric } from './define.ts'
 import { readTouches, touchKinds, type Touches } from './last-touch.ts'
 import { activitiesOfDeals, linkActivities } from './linked-activities.ts'
@@ -99,6 +99,7 @@ export const staleDeals = defineMetric({
     const spared = (row: number): boolean => planned(row) <= asOf + soon
     const { rows, unjudged } = findStale(deals, { touched: touches.days, limit, spared }, asOf)
     noteTouches(touches, unjudged, note)
+    tellListed(context, deals, rows, 'not quiet for long enough, or not to be judged')
     return listOrFigure(wish, rows, deals, context, (row) => ({
       touched: touches.days[row] ?? null,
       quiet: asOf - (touches.days[row] ?? NaN),

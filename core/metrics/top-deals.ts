@@ -95,11 +95,12 @@ export const topDeals = defineMetric({
     flags: { label: 'Flags', kind: 'text' },
   },
   sources: ['A-16'],
-  compute({ deals, history, activities, period, asOf, n, rank }, { data, settings, note }) {
+  compute({ deals, history, activities, period, asOf, n, rank }, { data, settings, note, sift }) {
     const chance = winChance(deals, stageOrderOf(data), 'deal')
     const weighted = (row: number): number => deals.value.at(row) * chance(row)
     const closing = closingIn(period, deals.closing, data)
-    const open = rowsWhere(deals.rows, (row) => deals.status.isOpen(row) && closing.holds(row))
+    const leaves = sift('deals', (row) => (deals.status.isOpen(row) ? closing.leaves(row) : 'not open'))
+    const open = rowsWhere(deals.rows, (row) => leaves(row) === null)
     closing.noteUndated(note, 'Open deals')
     noteChances(rank, open, chance, note)
     const size = rank === 'value' ? (row: number) => deals.value.at(row) : weighted

@@ -61,9 +61,15 @@ export const attempt = <T>(work: () => T): T | string => {
   }
 }
 
-export const openTotals = (deals: TrustDeals, size: number, ofDeal: (row: number) => number): OpenTotals => {
+export const openTotals = (
+  deals: TrustDeals,
+  size: number,
+  ofDeal: (row: number) => number,
+  { tell }: Context,
+): OpenTotals => {
   const amounts = attempt(() => deals.value)
   const value = typeof amounts === 'string' ? null : amounts
+  tell('deals', (row) => (deals.status.isOpen(row) ? null : 'not open'))
   const counts = new GroupCounts(size)
   const values = value === null ? null : new GroupSums(size)
   for (let row = 0; row < deals.rows; row++) {

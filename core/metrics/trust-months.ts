@@ -51,8 +51,9 @@ export const trustMonths = (
   { snapshots, groups }: GroupedSnapshots,
   deals: DealColumns,
   measure: ForecastMeasure,
-  { data, calendar, asOf }: Context,
+  context: Context,
 ): readonly MonthForecast[] => {
+  const { data, calendar } = context
   const closed = {
     rows: deals.rows,
     status: deals.status,
@@ -63,5 +64,5 @@ export const trustMonths = (
   const close_date = needColumn(data, 'snapshots', 'close_date', snapshots.close_date)
   const seen = { rows, snapshot_at, deal_id, status, status_text, close_date }
   const amount = measureSnapshots(measure, snapshots, data)
-  return monthForecasts(seen, closed, monthsUpTo(calendar, monthsBack), asOf, groups, amount.of)
+  return monthForecasts(seen, closed, monthsUpTo(calendar, monthsBack), context, groups, amount.of)
 }

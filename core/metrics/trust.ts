@@ -74,7 +74,7 @@ export const trust = defineMetric({
     const shared = attempt(() => groupSnapshots(snapshots, by, deals.deal_id, context))
     const groups = typeof shared === 'string' ? dealGroups(by) : shared.groups
     const months = typeof shared === 'string' ? shared : attempt(() => trustMonths(shared, deals, measure, context))
-    const open = openTotals(deals, groups.size, groups.ofDeal)
+    const open = openTotals(deals, groups.size, groups.ofDeal, context)
     const checks = {
       deviation: deviationCheck(months, context),
       overdue: overdueCheck(deals, open, asOf, context),

@@ -21,6 +21,8 @@ interface FlowingDeals {
   readonly lost_reason: Texts | null
 }
 
+const neither = 'neither won nor lost, by the setting not_lost_reasons'
+
 const createTally = (size: number) => ({
   open: new GroupCounts(size),
   won: new GroupCounts(size),
@@ -41,7 +43,12 @@ interface Options {
   readonly basis: 'won' | 'all'
 }
 
-const tallyUp = (deals: FlowingDeals, groups: Grouping, { period, basis }: Options, { settings }: Context): Tally => {
+const tallyUp = (
+  deals: FlowingDeals,
+  groups: Grouping,
+  { period, basis }: Options,
+  { settings, sift }: Context,
+): Tally => {
   const tally = createTally(groups.size)
   const isNeither = neitherWonNorLost(deals, settings)
   const { min_amount: least, mega_deal: most } = settings
@@ -64,11 +71,18 @@ const tallyUp = (deals: FlowingDeals, groups: Grouping, { period, basis }: Optio
       tally.days.add(group, days)
     } else tally.untimed++
   }
+  const leaves = sift('deals', (row) => {
+    if (deals.status.isOpen(row)) return null
+    if (!deals.status.isClosed(row)) return 'on hold'
+    if (!contains(period, deals.closing.at(row))) return 'not closed in the period'
+    return isNeither(row) ? neither : null
+  })
   for (let row = 0; row < deals.rows; row++) {
     const group = groups.of[row] ?? 0
+    const reason = leaves(row)
+    if (reason === neither) tally.neither++
+    if (reason !== null) continue
     if (deals.status.isOpen(row)) tally.open.add(group)
-    else if (!deals.status.isClosed(row) || !contains(period, deals.closing.at(row))) continue
-    else if (isNeither(row)) tally.neither++
     else addClosed(row, group, deals.value.at(row))
   }
   return tally

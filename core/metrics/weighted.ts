@@ -66,7 +66,7 @@ export const weighted = defineMetric({
   rank: 'weighted',
   chart: { kind: 'bar', category: 'by', series: ['weighted', 'value'] },
   sources: ['AT7', 'OD1', 'HS10', 'DY4', 'GO4'],
-  compute({ deals, period, asOf, by, basis, overdueDiscount }, { data, note }) {
+  compute({ deals, period, asOf, by, basis, overdueDiscount }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const counts = new GroupCounts(groups.size)
     const rated = new GroupCounts(groups.size)
@@ -75,8 +75,9 @@ export const weighted = defineMetric({
     const chance = winChance(deals, stageOrderOf(data), basis)
     const closing = closingIn(period, deals.closing, data)
     const kept = keptShare(readShare(overdueDiscount), asOf, () => needColumn(data, 'deals', 'closing', deals.closing))
+    const leaves = sift('deals', (row) => (deals.status.isOpen(row) ? closing.leaves(row) : 'not open'))
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isOpen(row) || !closing.holds(row)) continue
+      if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
       const p = chance(row)
       counts.add(group)

@@ -55,8 +55,10 @@ interface Bought {
   readonly product: Texts | null
 }
 
-const boughtIn = ({ sales, deals, period }: In, { note }: Context): Bought => {
+const boughtIn = ({ sales, deals, period }: In, { note, tell }: Context): Bought => {
   if (sales !== null) {
+    tell('sales', (row) => (contains(period, sales.date.at(row)) ? null : 'not invoiced in the period'))
+    if (deals !== null) tell('deals', () => 'not needed: the table Sales says what was bought')
     const rows = rowsWhere(sales.rows, (row) => contains(period, sales.date.at(row)))
     return { rows, value: sales.value, account: sales.account, account_id: null, product: sales.product }
   }
@@ -69,6 +71,10 @@ const boughtIn = ({ sales, deals, period }: In, { note }: Context): Bought => {
   note('What customers buy is what was won from them; there is no table Sales.')
   const { status, closing, value, account, account_id, product } = deals
   const rows = rowsWhere(deals.rows, (row) => status.isWon(row) && contains(period, closing.at(row)))
+  tell('deals', (row) => {
+    if (!status.isWon(row)) return 'not won'
+    return contains(period, closing.at(row)) ? null : 'not closed in the period'
+  })
   return { rows, value, account, account_id, product }
 }
 

@@ -63,7 +63,7 @@ export const winLoss = defineMetric({
   },
   chart: { kind: 'bar', category: 'by', series: ['count'] },
   sources: ['A-42', 'FR1'],
-  compute({ deals, period, by }, { data, settings, note }) {
+  compute({ deals, period, by }, { data, settings, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const size = groups.size * outcomes.length
     const counts = new GroupCounts(size)
@@ -72,8 +72,9 @@ export const winLoss = defineMetric({
     const totals = new GroupCounts(outcomes.length)
     const outcomeOf = readOutcome(deals, settings)
     const closing = closingIn(period, deals.closing, data)
+    const leaves = sift('deals', (row) => (deals.status.isClosed(row) ? closing.leaves(row) : 'not closed'))
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isClosed(row) || !closing.holds(row)) continue
+      if (leaves(row) !== null) continue
       const outcome = outcomeOf(row)
       const group = outcome * groups.size + (groups.of[row] ?? 0)
       totals.add(outcome)

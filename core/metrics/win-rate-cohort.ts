@@ -4,7 +4,7 @@ import { partsOf } from '../dataset/period-parts.ts'
 import { contains, periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { GroupCounts } from '../math/sum.ts'
-import { defineMetric } from './define.ts'
+import { defineMetric, type Context } from './define.ts'
 import { oneGroup, type Grouping } from './grouping.ts'
 import { common, from } from './params.ts'
 import { noAnswer } from './value.ts'
@@ -53,12 +53,21 @@ const cohortFinder = (months: readonly Period[]): ((day: Day) => number) => {
   }
 }
 
-const tallyUp = (deals: CreatedDeals, groups: Grouping, { period, windowDays, months }: Cohorts): Tally => {
+const tallyUp = (
+  deals: CreatedDeals,
+  groups: Grouping,
+  { period, windowDays, months }: Cohorts,
+  { sift }: Context,
+): Tally => {
   const tally = createTally(groups.size * months.length)
   const cohortOf = cohortFinder(months)
+  const leaves = sift('deals', (row) => {
+    if (deals.created.isBlank(row)) return 'without a creation date'
+    return contains(period, deals.created.at(row)) ? null : 'not created in the period'
+  })
   for (let row = 0; row < deals.rows; row++) {
+    if (leaves(row) !== null) continue
     const created = Math.floor(deals.created.at(row))
-    if (Number.isNaN(created) || !contains(period, created)) continue
     const cohort = (groups.of[row] ?? 0) * months.length + cohortOf(created)
     tally.created.add(cohort)
     if (!deals.status.isWon(row)) continue
@@ -107,12 +116,12 @@ export const winRateCohort = defineMetric({
   },
   chart: { kind: 'line', category: 'cohort', series: ['rate'] },
   sources: ['DY4', 'SO1'],
-  compute({ deals, period, asOf, by, windowDays }, { calendar, note }) {
+  compute({ deals, period, asOf, by, windowDays }, context) {
     const groups = by ?? oneGroup(deals.rows)
-    const months = monthsOf(deals.created, period, calendar)
+    const months = monthsOf(deals.created, period, context.calendar)
     const undated = deals.created.count(Number.isNaN)
-    const tally = tallyUp(deals, groups, { period, windowDays, months })
-    notesOf(tally, undated).forEach(note)
+    const tally = tallyUp(deals, groups, { period, windowDays, months }, context)
+    notesOf(tally, undated).forEach(context.note)
     const young = `Not every deal of this month has had ${windowDays} days yet.`
     return groups.keys.flatMap((group, i) =>
       months

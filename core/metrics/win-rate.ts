@@ -56,6 +56,13 @@ const qualifying = (deals: RatedDeals, { denominator, minStage }: Options, { dat
   )
 }
 
+const reasons = {
+  neither: 'lost, and neither won nor lost by the setting not_lost_reasons',
+  small: 'below min_amount, or without an amount',
+  early: 'lost before min_stage was reached',
+  unknown: 'lost, and the last open stage is not known',
+} as const
+
 /** Why a closed deal is left out of the rate, if it is. */
 const leavingOut = (deals: RatedDeals, options: Options, context: Context) => {
   const { unit, minAmount } = options
@@ -64,17 +71,18 @@ const leavingOut = (deals: RatedDeals, options: Options, context: Context) => {
   const isNeither = neitherWonNorLost(deals, context.settings)
   const reached = qualifying(deals, options, context)
   const counts = { neither: 0, small: 0, early: 0, unknown: 0 }
-  const reasonOf = (row: number): keyof typeof counts | null => {
+  const reasonOf = (row: number): keyof typeof reasons | null => {
     if (isNeither(row)) return 'neither'
     if (least !== null && value !== null && !(value.at(row) >= least)) return 'small'
     const far = deals.status.isLost(row) ? reached(row) : true
     return far === null ? 'unknown' : far ? null : 'early'
   }
   return {
-    isOut: (row: number): boolean => {
+    leaves: (row: number): string | null => {
       const reason = reasonOf(row)
-      if (reason !== null) counts[reason]++
-      return reason !== null
+      if (reason === null) return null
+      counts[reason]++
+      return reasons[reason]
     },
     noteAll: (): void => {
       const said = {
@@ -146,8 +154,11 @@ export const winRate = defineMetric({
     const out = leavingOut(deals, options, context)
     let lostDeals = 0
     let lostWithAmount = 0
+    const leaves = context.sift('deals', (row) =>
+      deals.status.isClosed(row) || isOverdue(row) ? (closing.leaves(row) ?? out.leaves(row)) : 'not closed',
+    )
     for (let row = 0; row < deals.rows; row++) {
-      if (!(deals.status.isClosed(row) || isOverdue(row)) || !closing.holds(row) || out.isOut(row)) continue
+      if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
       const value = worth === null ? 1 : worth.at(row)
       counts.add(group)

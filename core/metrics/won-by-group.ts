@@ -18,13 +18,19 @@ export interface WonByGroup {
 }
 
 /** What was won in a period, by group; with a group more, for targets without any deal. */
-export const wonByGroup = (deals: Deals, by: Grouping | null, period: Period, { data, note }: Context): WonByGroup => {
+export const wonByGroup = (
+  deals: Deals,
+  by: Grouping | null,
+  period: Period,
+  { data, note, sift }: Context,
+): WonByGroup => {
   const size = (by?.size ?? 1) + 1
   const counts = new GroupCounts(size)
   const values = new GroupSums(size)
   const closing = closingIn(period, deals.closing, data)
+  const leaves = sift('deals', (row) => (deals.status.isWon(row) ? closing.leaves(row) : 'not won'))
   for (let row = 0; row < deals.rows; row++) {
-    if (!deals.status.isWon(row) || !closing.holds(row)) continue
+    if (leaves(row) !== null) continue
     const group = by?.of[row] ?? 0
     counts.add(group)
     values.add(group, deals.value.at(row))

@@ -52,13 +52,14 @@ const needHistory = (period: Period, context: Context): void => {
  * @throws SpmError `no-answer` where the data does not reach back before the period
  */
 export const wonCustomers = (deals: CustomerDeals, period: Period, context: Context): WonCustomers => {
-  const { data, note } = context
+  const { data, note, sift } = context
   if (!isFilled(deals.account) && !isFilled(deals.account_id)) throw missingColumn(data, 'deals', 'account')
   needHistory(period, context)
   const since = readCustomerSince(deals, data)
   const accounts = numberAccounts(deals, deals.rows)
   const closing = closingIn(period, deals.closing, data)
-  const won = rowsWhere(deals.rows, (row) => deals.status.isWon(row) && closing.holds(row))
+  const leaves = sift('deals', (row) => (deals.status.isWon(row) ? closing.leaves(row) : 'not won'))
+  const won = rowsWhere(deals.rows, (row) => leaves(row) === null)
   closing.noteUndated(note, 'Won deals')
   const rows = won.filter((row) => (accounts.of[row] ?? 0) > 0)
   if (rows.length < won.length)

@@ -26,13 +26,14 @@ export const won = defineMetric({
   rank: 'value',
   chart: { kind: 'column', category: 'by', series: ['value'] },
   sources: ['C-19'],
-  compute({ deals, period, by }, { data, note }) {
+  compute({ deals, period, by }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const counts = new GroupCounts(groups.size)
     const values = new GroupSums(groups.size)
     const closing = closingIn(period, deals.closing, data)
+    const leaves = sift('deals', (row) => (deals.status.isWon(row) ? closing.leaves(row) : 'not won'))
     for (let row = 0; row < deals.rows; row++) {
-      if (!deals.status.isWon(row) || !closing.holds(row)) continue
+      if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
       counts.add(group)
       values.add(group, deals.value.at(row))
