@@ -85,6 +85,7 @@ export const dataQuality = defineMetric({
       ...amountChecks(deals, order),
     ]
     const groups = by ?? oneGroup(deals.rows)
+    context.tell('deals', () => null)
     const input = { checks, groups, rows: deals.rows, ids: deals.deal_id }
     return qualityRows(input, findingRows(data, fields), by, context)
   },

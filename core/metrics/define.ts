@@ -78,6 +78,9 @@ export interface MetricDef<P extends Params, C extends ColumnDefs> {
   compute(inputs: Inputs<P>, context: Context): readonly Row<C>[] | Shape
 }
 
+/** What people are told about a metric before they ask it. */
+export type Described = Pick<Metric, 'name' | 'title' | 'about' | 'variant' | 'params' | 'columns'>
+
 /** A metric without its types, as hosts and generators handle it. */
 export interface Metric {
   readonly name: string

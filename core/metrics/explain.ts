@@ -8,13 +8,13 @@ import type { Period } from '../dataset/period.ts'
 import type { Table } from '../dataset/table.ts'
 import { tables } from '../dataset/tables/index.ts'
 import { SpmError } from '../errors.ts'
-import type { Metric } from './define.ts'
-import type { AnyTableParam, Param, Params } from './params.ts'
+import type { Described, Metric } from './define.ts'
+import type { AnyTableParam, Param } from './params.ts'
 import { readArg, snakeCase, type Args } from './read-args.ts'
 import { accountFor, type RowAccount } from './row-account.ts'
 import { answer, type Answer } from './run.ts'
 import { startTrail, type Trail } from './trail.ts'
-import type { ResultColumn, Value } from './value.ts'
+import type { Value } from './value.ts'
 
 const rowLimit = {
   type: 'number',
@@ -34,15 +34,15 @@ export const explanation = {
   params: {
     metric: { type: 'text', about: 'The metric to explain; its own arguments follow.' },
     rows: rowLimit,
-  } as const satisfies Params,
+  },
   columns: [
     { key: 'step', label: 'Step', kind: 'text' },
     { key: 'rule', label: 'Rule', kind: 'text' },
     { key: 'rows', label: 'Rows', kind: 'count' },
     { key: 'kept', label: 'Kept', kind: 'count' },
     { key: 'value', label: 'Value', kind: 'text' },
-  ] as const satisfies readonly ResultColumn[],
-}
+  ],
+} as const satisfies Described
 
 interface Step {
   readonly [key: string]: Value

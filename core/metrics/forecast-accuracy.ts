@@ -66,7 +66,7 @@ const groupsOf = (level: In['level'], dealIds: Texts | null, past: In['snapshots
   const total = sharedGroups(data, null, dealIds, past)
   if (level === 'total') return total
   const field = fields[level]
-  if (hasColumn(data, field)) return sharedGroups(data, groupRows(data, 'deals', null, field), dealIds, past)
+  if (hasColumn(data, field)) return sharedGroups(context, groupRows(data, 'deals', null, field), dealIds, past)
   note(`Deals and snapshots do not both say the ${field}, so errors are measured in total, where they cancel out.`)
   return total
 }

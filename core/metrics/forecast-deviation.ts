@@ -73,7 +73,7 @@ export const forecastDeviation = defineMetric({
   sources: ['D-52', 'FA2'],
   compute({ snapshots, deals, by, months, measure }, context) {
     const { data, calendar, note } = context
-    const groups = sharedGroups(data, by, deals.deal_id, snapshots)
+    const groups = sharedGroups(context, by, deals.deal_id, snapshots)
     const amount = measureSnapshots(measure, snapshots, data)
     const found = monthForecasts(snapshots, deals, monthsUpTo(calendar, months), context, groups, amount.of)
     if (amount.unknown > 0)

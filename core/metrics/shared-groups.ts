@@ -1,5 +1,5 @@
 import type { Texts } from '../dataset/columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
+import type { Context } from './define.ts'
 import { groupRows, type Grouping } from './grouping.ts'
 import type { SharedGroups } from './month-forecasts.ts'
 import { ownedScope } from './owned-scope.ts'
@@ -54,9 +54,10 @@ const numberGroups = (
  * Deals, and the rows of the whole Snapshots table that lie in the scope, in the same groups. By the setting
  * `owner_scope` a snapshot row belongs where its deal is now, or where it was then; a deal that is gone stays where it
  * was.
+ * Every deal counts in that: it tells whose its forecasts are.
  */
 export const sharedGroups = (
-  data: Dataset,
+  { data, tell }: Context,
   by: Grouping | null,
   dealIds: Texts | null,
   snapshots: WithIds,
@@ -68,6 +69,7 @@ export const sharedGroups = (
   const now = dealIds === null || data.settings.owner_scope === 'then' ? null : groupsOfIds(ids, dealIds, by.of)
   const current = (row: number): number => now?.[ids.code(row)] ?? -1
   const { keys, ofThen } = numberGroups(by, then, (row) => current(row) < 0 && inScope(row))
+  if (now !== null) tell('deals', () => null)
   return {
     size: keys.length,
     keys,

@@ -35,7 +35,7 @@ export const groupSnapshots = (
   snapshots: TrustSnapshots | null,
   by: Grouping | null,
   dealIds: Texts | null,
-  { data }: Context,
+  context: Context,
 ): GroupedSnapshots => {
   if (snapshots === null)
     throw new SpmError(
@@ -43,7 +43,7 @@ export const groupSnapshots = (
       'What was forecast is not known: no table of snapshots with a day and a deal ID was given.',
       { table: 'snapshots', field: null },
     )
-  return { snapshots, groups: sharedGroups(data, by, dealIds, snapshots) }
+  return { snapshots, groups: sharedGroups(context, by, dealIds, snapshots) }
 }
 
 /** The last three months before as-of and the one that holds it. */

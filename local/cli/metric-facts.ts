@@ -2,7 +2,7 @@ import { fieldLabel } from '#core/dataset/header'
 import type { TableSchema } from '#core/dataset/schema'
 import { settingsSchema } from '#core/dataset/settings'
 import { tables } from '#core/dataset/tables/index'
-import type { Metric } from '#core/metrics/define'
+import type { Described } from '#core/metrics/define'
 import type { AnyTableParam, Param } from '#core/metrics/params'
 import { snakeCase } from '#core/metrics/read-args'
 
@@ -92,7 +92,7 @@ const shared: readonly ParameterFact[] = [
 ]
 
 /** Tables, the metric's own parameters as it declares them, then scope, settings and headers. */
-export const parametersOf = (metric: Metric): readonly ParameterFact[] => [
+export const parametersOf = (metric: Described): readonly ParameterFact[] => [
   ...Object.entries(metric.params).map(([name, param]) => ({
     name: snakeCase(name),
     takes: takes(param),
@@ -110,7 +110,7 @@ const labelsOf = (param: AnyTableParam, fields: readonly string[]): readonly str
   )
 }
 
-export const tablesOf = (metric: Metric): readonly TableFact[] =>
+export const tablesOf = (metric: Described): readonly TableFact[] =>
   Object.entries(metric.params).flatMap(([name, param]) =>
     param.type !== 'table'
       ? []

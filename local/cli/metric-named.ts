@@ -1,6 +1,7 @@
 import { metricNamed, metrics } from '#core/metrics/index'
 import type { Metric } from '#core/metrics/define'
 import { nearest } from '#core/dataset/nearest'
+import { explanation } from '#core/metrics/explain'
 import { SpmError } from '#core/errors'
 
 /** `stale-deals`, `SPM.STALE_DEALS` and `SPM_STALE_DEALS` are `STALE_DEALS`. */
@@ -9,6 +10,9 @@ const canonical = (word: string): string =>
     .toUpperCase()
     .replaceAll('-', '_')
     .replace(/^SPM[._]/, '')
+
+/** Whether a person means EXPLAIN, which runs another metric. */
+export const isExplain = (word: string): boolean => canonical(word) === explanation.name
 
 /** The metric that a person means, `null` where there is none of that name. */
 export const maybeMetric = (word: string): Metric | null => metricNamed(canonical(word))

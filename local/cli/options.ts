@@ -1,5 +1,6 @@
 import { snakeCase } from '#core/metrics/read-args'
-import type { Metric } from '#core/metrics/define'
+import type { Described, Metric } from '#core/metrics/define'
+import { explanation } from '#core/metrics/explain'
 
 export type CommandName = 'pack' | 'metric' | 'check' | 'explain' | 'start' | 'help'
 
@@ -85,13 +86,16 @@ const sharedNames = new Set(sharedOptions.map(({ name }) => name))
 export const optionName = (parameter: string): string => snakeCase(parameter).replaceAll('_', '-')
 
 /** The options that a metric's own parameters give; tables are files, and `--as-of` is shared. */
-export const metricOptions = (metric: Metric): readonly Option[] =>
+export const metricOptions = (metric: Described): readonly Option[] =>
   Object.entries(metric.params).flatMap(([parameter, param]) => {
     const name = optionName(parameter)
     if (param.type === 'table' || sharedNames.has(name)) return []
     const value = param.type === 'flag' ? null : param.type.toUpperCase()
     return [{ name, value, commands: ['metric'] as const, about: param.about }]
   })
+
+/** What EXPLAIN takes besides what the metric takes that it explains. */
+export const explainOptions: readonly Option[] = metricOptions(explanation)
 
 /** What a command takes; `metric` also what its metric takes. */
 export const optionsOf = (command: CommandName, metric: Metric | null): readonly Option[] => [

@@ -1,20 +1,20 @@
 import { SpmError } from '#core/errors'
-import type { Metric } from '#core/metrics/define'
+import { explanation } from '#core/metrics/explain'
 import { metrics } from '#core/metrics/index'
 import { nearest } from '#core/dataset/nearest'
 import { readCommandLine, readOptions, type CommandLine, type OptionValues } from './command-line.ts'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { helpCommand } from './commands/help.ts'
-import { metricCommand } from './commands/metric.ts'
+import { metricCommand, type Asked } from './commands/metric.ts'
 import { packCommand } from './commands/pack.ts'
 import { startCommand } from './commands/start.ts'
 import { painter } from './colour.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { findHome } from './home.ts'
 import type { Io } from './io.ts'
-import { maybeMetric, metricFor } from './metric-named.ts'
-import { metricOptions, optionsOf, sharedOptions, type CommandName } from './options.ts'
+import { isExplain, maybeMetric, metricFor } from './metric-named.ts'
+import { explainOptions, metricOptions, optionsOf, sharedOptions, type CommandName } from './options.ts'
 
 const commandNames: readonly CommandName[] = ['pack', 'metric', 'check', 'explain', 'start', 'help']
 
@@ -32,23 +32,23 @@ const commandFor = (word: string): CommandName => {
   )
 }
 
-const metricIn = (operands: readonly string[]): Metric => {
-  const [word] = operands
+const metricIn = ({ operands: [, word], options }: CommandLine): Asked => {
   if (word === undefined)
     throw new SpmError('argument', 'Name a metric: spm metric PIPELINE deals.csv. spm help lists them all.')
-  return metricFor(word)
+  if (!isExplain(word)) return { metric: metricFor(word), explained: false }
+  const name = options.find((option) => option.name === 'metric')?.value ?? null
+  if (name === null)
+    throw new SpmError('argument', 'Name the metric to explain: spm metric EXPLAIN deals.csv --metric WIN_RATE.')
+  return { metric: metricFor(name), explained: true }
 }
 
 const carryOut = (
-  command: CommandName,
-  metric: Metric | null,
+  command: Exclude<CommandName, 'metric'>,
   operands: readonly string[],
   options: OptionValues,
   io: Io,
 ): Promise<number> => {
   switch (command) {
-    case 'metric':
-      return metricCommand(metric ?? metricIn(operands), operands.slice(1), options, io)
     case 'pack':
       return packCommand(operands, options, io)
     case 'check':
@@ -62,7 +62,16 @@ const carryOut = (
   }
 }
 
-const dispatch = async ({ operands, options }: CommandLine, io: Io): Promise<number> => {
+const askMetric = (line: CommandLine, files: readonly string[], io: Io): Promise<number> => {
+  const asked = metricIn(line)
+  const { metric, explained } = asked
+  const known = [...(explained ? explainOptions : []), ...optionsOf('metric', metric)]
+  const title = `spm metric ${explained ? explanation.name : metric.name}`
+  return metricCommand(asked, files, readOptions(line.options, known, title), io)
+}
+
+const dispatch = async (line: CommandLine, io: Io): Promise<number> => {
+  const { operands, options } = line
   const [word = 'help', ...rest] = operands
   const asksFor = (name: string): boolean => options.some((option) => option.name === name)
   if (asksFor('version')) {
@@ -72,10 +81,8 @@ const dispatch = async ({ operands, options }: CommandLine, io: Io): Promise<num
   const command = commandFor(word)
   if (asksFor('help'))
     return await helpCommand(command === 'metric' && rest[0] !== undefined ? rest.slice(0, 1) : [command], io)
-  const metric = command === 'metric' ? metricIn(rest) : null
-  const title = metric === null ? `spm ${command}` : `spm metric ${metric.name}`
-  const values = readOptions(options, optionsOf(command, metric), title)
-  return await carryOut(command, metric, rest, values, io)
+  if (command === 'metric') return await askMetric(line, rest.slice(1), io)
+  return await carryOut(command, rest, readOptions(options, optionsOf(command, null), `spm ${command}`), io)
 }
 
 /**
@@ -85,7 +92,7 @@ const dispatch = async ({ operands, options }: CommandLine, io: Io): Promise<num
  */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
-    const known = [...sharedOptions, ...metrics.flatMap(metricOptions)]
+    const known = [...sharedOptions, ...explainOptions, ...metrics.flatMap(metricOptions)]
     return await dispatch(readCommandLine(argv, known), io)
   } catch (error) {
     if (!(error instanceof SpmError)) throw error

@@ -3,9 +3,13 @@ import { sourceNames, type Field, type TableSchema } from '#core/dataset/schema'
 import { settingKeys, settingsSchema, type SettingKey } from '#core/dataset/settings'
 import { sourceTitles } from '#core/dataset/sources'
 import { tableNames, tables } from '#core/dataset/tables/index'
+import { tenDeals } from '#core/metrics/examples/ten-deals'
+import { explanation } from '#core/metrics/explain'
+import { winRate } from '#core/metrics/win-rate'
 import { families, familyTitles } from '#local/cli/families'
 import type { Catalogue, Entry } from './catalogue.ts'
 import { generatedMark, markdownPage, markdownTable } from './markdown.ts'
+import { explainPage } from './explain-page.ts'
 import { fixturePage, metricPage } from './metric-page.ts'
 import type { Output } from './output.ts'
 
@@ -22,6 +26,11 @@ const cataloguePage = (entries: readonly Entry[]): string =>
       )
       return rows.length === 0 ? [] : [`## ${familyTitles[family]}`, markdownTable(['Metric', 'Title', 'Tells'], rows)]
     }),
+    '## Any of them',
+    markdownTable(
+      ['Metric', 'Title', 'Tells'],
+      [[`[${explanation.name}](${explanation.name}.md)`, explanation.title, explanation.about]],
+    ),
   ])
 
 const settingRow = (key: SettingKey): readonly string[] => {
@@ -93,6 +102,7 @@ export const referencePages = ({ entries, fixtures }: Catalogue): readonly Outpu
   { file: `${referenceFolder}/settings.md`, text: settingsPage() },
   { file: `${referenceFolder}/tables.md`, text: tablesPage() },
   { file: `${referenceFolder}/ten-deals.md`, text: fixturePage(fixtures) },
+  { file: `${referenceFolder}/${explanation.name}.md`, text: explainPage(winRate, tenDeals) },
   ...entries.map((entry) => ({
     file: `${referenceFolder}/${entry.metric.name}.md`,
     text: metricPage(entry, fixtures),

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SpmError } from '#core/errors'
-import type { Metric } from '#core/metrics/define'
+import type { Described } from '#core/metrics/define'
+import { explanation } from '#core/metrics/explain'
 import { painter } from '../colour.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { findHome } from '../home.ts'
 import type { Io } from '../io.ts'
 import { parametersOf, tablesOf } from '../metric-facts.ts'
-import { metricFor } from '../metric-named.ts'
+import { isExplain, metricFor } from '../metric-named.ts'
 import { metricOptions, optionsOf } from '../options.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { wrap } from '../wrap.ts'
@@ -15,7 +16,7 @@ import { wrap } from '../wrap.ts'
 const indent = '      '
 
 /** Each option with what it takes, and below it what it does. */
-const optionLines = (metric: Metric, io: Io): readonly string[] => {
+const optionLines = (metric: Described, io: Io): readonly string[] => {
   const options = new Set([...metricOptions(metric), ...optionsOf('metric', null)].map(({ name }) => name))
   return parametersOf(metric).flatMap(({ name, takes, leftOut, about }) => {
     const option = name.replaceAll('_', '-')
@@ -26,7 +27,7 @@ const optionLines = (metric: Metric, io: Io): readonly string[] => {
   })
 }
 
-const columnLines = (metric: Metric): readonly string[] =>
+const columnLines = (metric: Described): readonly string[] =>
   tablesOf(metric).map(
     ({ title, optional, needs, uses }) =>
       `${title}${optional ? ' (can do without)' : ''}: ${[
@@ -38,7 +39,7 @@ const columnLines = (metric: Metric): readonly string[] =>
 const examplesHeading = '## Examples'
 
 /** The examples, from the metric's page of the reference. */
-const exampleLines = async (metric: Metric, colour: boolean): Promise<readonly string[]> => {
+const exampleLines = async (metric: Described, colour: boolean): Promise<readonly string[]> => {
   const file = join(findHome().folder, 'docs/reference', `${metric.name}.md`)
   const page = await readFile(file, 'utf8').catch(() => {
     throw new SpmError('file', `The reference page ${file} cannot be read: install SPM again.`)
@@ -52,7 +53,8 @@ export const explainCommand = async (operands: readonly string[], io: Io): Promi
   const [word] = operands
   if (word === undefined)
     throw new SpmError('argument', 'Name a metric: spm explain WIN_RATE. spm help lists them all.')
-  const metric = metricFor(word)
+  const metric: Described = isExplain(word) ? explanation : metricFor(word)
+  const reads = columnLines(metric)
   const paint = painter(io.colour)
   const heading = (text: string): readonly string[] => ['', paint('bold', text)]
   const lines = [
@@ -61,8 +63,8 @@ export const explainCommand = async (operands: readonly string[], io: Io): Promi
     ...wrap(`Computed: ${metric.variant}.`, io.width),
     ...heading('Options'),
     ...optionLines(metric, io),
-    ...heading('Reads'),
-    ...columnLines(metric).flatMap((line) => wrap(line, io.width)),
+    ...(reads.length === 0 ? [] : heading('Reads')),
+    ...reads.flatMap((line) => wrap(line, io.width)),
     ...heading('Gives'),
     ...wrap(metric.columns.map(({ label, kind }) => `${label} (${kind})`).join(', '), io.width),
     ...heading('Examples'),

@@ -1,10 +1,11 @@
-import type { Family, Metric } from '#core/metrics/define'
+import type { Described, Family } from '#core/metrics/define'
+import { explanation } from '#core/metrics/explain'
 import { metrics } from '#core/metrics/index'
 import { painter } from '../colour.ts'
 import { exitCodes, exitCodeTexts } from '../exit-codes.ts'
 import { families, familyTitles } from '../families.ts'
 import type { Io } from '../io.ts'
-import { metricFor } from '../metric-named.ts'
+import { isExplain, metricFor } from '../metric-named.ts'
 import { optionsOf, type CommandName, type Option } from '../options.ts'
 import { explainCommand } from './explain.ts'
 
@@ -55,6 +56,10 @@ const overview = (io: Io): readonly string[] => {
       `  ${paint('dim', familyTitles[family])}`,
       ...metricLines(family).map((line) => `  ${line}`),
     ]),
+    `  ${paint('dim', 'Any of them')}`,
+    ...pairs([[explanation.name, `${explanation.title}: spm metric EXPLAIN FILE… --metric NAME`]]).map(
+      (line) => `  ${line}`,
+    ),
     '',
     paint('bold', 'Exit codes'),
     ...pairs(exitCodeTexts.map(([code, meaning]) => [String(code), meaning] as const)),
@@ -79,12 +84,12 @@ const commandLines = (command: CommandName, io: Io): readonly string[] => {
 const isCommand = (word: string): word is CommandName => Object.hasOwn(commandHelp, word)
 
 /** What a metric is and takes, for those who are about to ask it. */
-const metricHelp = (metric: Metric, io: Io): Promise<number> => explainCommand([metric.name], io)
+const metricHelp = (metric: Described, io: Io): Promise<number> => explainCommand([metric.name], io)
 
 /** `spm help [COMMAND|NAME]` */
 export const helpCommand = (operands: readonly string[], io: Io): Promise<number> => {
   const [word] = operands
-  if (word !== undefined && !isCommand(word)) return metricHelp(metricFor(word), io)
+  if (word !== undefined && !isCommand(word)) return metricHelp(isExplain(word) ? explanation : metricFor(word), io)
   const lines = word === undefined || word === 'help' ? overview(io) : commandLines(word, io)
   io.out(`${lines.join('\n')}\n`)
   return Promise.resolve(exitCodes.answered)

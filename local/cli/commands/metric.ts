@@ -4,6 +4,7 @@ import type { Dataset } from '#core/dataset/dataset'
 import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
 import type { Metric } from '#core/metrics/define'
+import { explain, explanation } from '#core/metrics/explain'
 import { snakeCase, type Args } from '#core/metrics/read-args'
 import { runMetric, type Result } from '#core/metrics/run'
 import { answerCsv, answerJson } from '../answer-data.ts'
@@ -17,6 +18,12 @@ import type { Io } from '../io.ts'
 import { metricOptions, optionName } from '../options.ts'
 import { startProgress } from '../progress.ts'
 import { readerNotes } from '../read-sheets.ts'
+
+/** Which metric is asked, and whether for its answer or for how that comes about. */
+export interface Asked {
+  readonly metric: Metric
+  readonly explained: boolean
+}
 
 type Format = 'text' | 'json' | 'csv'
 
@@ -68,17 +75,16 @@ const currencyIn = (result: Result, data: Dataset): string => {
   }
 }
 
-const titleOf = (metric: Metric, options: OptionValues, data: Dataset): string =>
-  [metric.title, valueOf(options, 'scope'), `as of ${isoDay(data.asOf)}`].filter((part) => part !== null).join(' · ')
+const titleOf = ({ metric, explained }: Asked, options: OptionValues, data: Dataset): string =>
+  [
+    explained ? `${explanation.title}: ${metric.title}` : metric.title,
+    valueOf(options, 'scope'),
+    `as of ${isoDay(data.asOf)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 
-const render = (
-  metric: Metric,
-  result: Result,
-  format: Format,
-  data: Dataset,
-  options: OptionValues,
-  io: Io,
-): string => {
+const render = (asked: Asked, result: Result, format: Format, data: Dataset, options: OptionValues, io: Io): string => {
   switch (format) {
     case 'json':
       return answerJson(result)
@@ -88,18 +94,27 @@ const render = (
       const toFile = valueOf(options, 'out') !== null
       const currency = currencyIn(result, data)
       const table = answerLines(result, { currency, colour: io.colour && !toFile, width: toFile ? null : io.width })
-      return `${[titleOf(metric, options, data), '', ...table].join('\n')}\n`
+      return `${[titleOf(asked, options, data), '', ...table].join('\n')}\n`
     }
   }
 }
 
-/** `spm metric NAME FILE…` */
+const answerTo = ({ metric, explained }: Asked, data: Dataset, options: OptionValues): Result => {
+  const args = argsOf(metric, options)
+  const rows = valueOf(options, 'rows')
+  const answer = explained ? explain(metric, data, { ...args, rows }) : runMetric(metric, data, args)
+  if (!answer.ok) throw new SpmError(answer.code, answer.reason)
+  return answer
+}
+
+/** `spm metric NAME FILE…`, and `spm metric EXPLAIN FILE… --metric NAME` */
 export const metricCommand = async (
-  metric: Metric,
+  asked: Asked,
   operands: readonly string[],
   options: OptionValues,
   io: Io,
 ): Promise<number> => {
+  const { metric } = asked
   const quiet = isSet(options, 'quiet')
   const format = formatOf(options)
   const progress = startProgress(io, quiet)
@@ -108,9 +123,8 @@ export const metricCommand = async (
     refuseOpen(metric, inputs)
     await progress.step(`Working out ${metric.name}`)
     const data = openInputs(inputs)
-    const answer = runMetric(metric, data, argsOf(metric, options))
-    if (!answer.ok) throw new SpmError(answer.code, answer.reason)
-    const text = render(metric, answer, format, data, options, io)
+    const answer = answerTo(asked, data, options)
+    const text = render(asked, answer, format, data, options, io)
     await deliver(text, { path: valueOf(options, 'out'), force: isSet(options, 'force'), quiet }, io)
     if (!quiet) io.err(readerNotes(inputs.sheets) + findingsSummary(answer.findings, io.colour))
     return exitCodes.answered

@@ -1,0 +1,139 @@
+import { describe, expect, test } from '@jest/globals'
+import { dayOf } from '#core/cells/day'
+import type { Cell, Grid } from '#core/cells/grid'
+import { openDataset, type Dataset } from '#core/dataset/dataset'
+import { identify } from '#core/dataset/identify'
+import { readFieldMaps } from '#core/dataset/field-map'
+import type { Metric } from '#core/metrics/define'
+import { metrics } from '#core/metrics/index'
+import { accountFor, type RowAccount } from '#core/metrics/row-account'
+import type { Args } from '#core/metrics/read-args'
+import { answer, type Answer } from '#core/metrics/run'
+import { startTrail } from '#core/metrics/trail'
+import type { Content } from '#core/report/instructions'
+import { sampleFrom } from '#samples/sample'
+import { sampleSheets } from '#samples/tabs'
+
+const cellOf = (content: Content): Cell =>
+  typeof content === 'object' && content !== null ? (content.value ?? null) : content
+
+const ranges = sampleSheets(sampleFrom()).map(({ tab, columns, rows }) => ({
+  name: tab,
+  grid: [columns.map(({ header }) => header), ...rows.map((row) => row.map(cellOf))] as Grid,
+}))
+
+const { tables } = identify(ranges, readFieldMaps([]))
+
+/** The sample workbook, with some of its opportunities (by row of the table) taken out. */
+const sampleWithout = (rows: ReadonlySet<number> = new Set()): Dataset => {
+  const { deals } = tables
+  if (deals === undefined) throw new Error('the sample has no deals')
+  const grid = deals.grid.filter((_, i) => i === 0 || !rows.has(i - 1))
+  return openDataset({ tables: { ...tables, deals: { ...deals, grid } }, today: dayOf(2026, 11, 2) })
+}
+
+const sample = sampleWithout()
+
+interface Explained {
+  readonly found: Answer
+  readonly accounts: ReadonlyMap<string, RowAccount>
+  /** Whether the metric says which opportunities it uses. */
+  readonly tellsDeals: boolean
+}
+
+const explained = (metric: Metric, args: Args): Explained => {
+  const trail = startTrail()
+  const found = answer(metric, sample, args, trail)
+  const seen = typeof args['scope'] === 'string' ? sample.within(args['scope']) : sample
+  const accounts = Object.values(metric.params).flatMap((param) => {
+    const [table, kept] = param.type === 'table' ? [sample.table(param.table), trail.of(param.table)] : [null, null]
+    return param.type !== 'table' || table === null || kept === null
+      ? []
+      : [[param.table, accountFor(seen, param, table, kept)] as const]
+  })
+  return { found, accounts: new Map(accounts), tellsDeals: trail.of('deals')?.isSifted === true }
+}
+
+const rowsOf = (found: Answer): unknown => (found.ok ? found.rows : found.reason)
+
+const readsDeals = ({ params }: Metric): boolean =>
+  Object.values(params).some((param) => param.type === 'table' && param.table === 'deals')
+
+const isTold = ([, metric, args]: Question): boolean => {
+  const { found, tellsDeals } = explained(metric, args)
+  return found.ok && tellsDeals
+}
+
+/** The sample has no table of unit costs. */
+const needed: Readonly<Record<string, Args>> = { DEAL_ROI: { meeting_cost: 400 } }
+
+type Question = readonly [name: string, metric: Metric, args: Args]
+
+const questions = metrics
+  .filter(readsDeals)
+  .flatMap((metric): readonly Question[] => [
+    [metric.name, metric, needed[metric.name] ?? {}],
+    ...('period' in metric.params ? [[`${metric.name} in 2026-Q3`, metric, { period: '2026-Q3' }] as const] : []),
+  ])
+const told = questions.filter(isTold)
+
+const status = sample.column('deals', 'status')
+
+/** The rows that are used, by the status of the deal. */
+const byStatus = ({ used }: RowAccount): ReadonlyMap<string, ReadonlySet<number>> => {
+  const sets = new Map<string, Set<number>>()
+  for (const row of used) {
+    const name = status?.at(row) ?? ''
+    sets.set(name, (sets.get(name) ?? new Set()).add(row))
+  }
+  return sets
+}
+
+const dealsOf = ({ accounts }: Explained): RowAccount => {
+  const account = accounts.get('deals')
+  if (account === undefined) throw new Error('the deals were not read')
+  return account
+}
+
+test('only metrics that look deals up, for their stage or their customer, do not tell which they use', () => {
+  const silent = questions.filter((question) => !isTold(question)).map(([name]) => name)
+  expect(silent).toEqual([
+    ...['ACTIVITY', 'ACTIVITY in 2026-Q3', 'CAC', 'CAC in 2026-Q3', 'MEETINGS', 'MEETINGS in 2026-Q3'],
+    'PROJECTION in 2026-Q3', // which is over, so that there is no answer
+    ...['STAGE_CONVERSION', 'STAGE_CONVERSION in 2026-Q3', 'STAGE_MOVES'],
+    ...['TIME_IN_STAGE', 'TIME_IN_STAGE in 2026-Q3'],
+  ])
+})
+
+describe('on the sample, the rows of', () => {
+  test.each(questions)(
+    '%s: those read are those left out and those used, in every table and scope (A5)',
+    (_name, metric, args) => {
+      for (const scope of [{}, { scope: 'Helsinki' }]) {
+        const { accounts } = explained(metric, { ...args, ...scope })
+        expect(accounts.size).toBeGreaterThan(0)
+        for (const { read, left, used } of accounts.values())
+          expect(left.reduce((sum, [, count]) => sum + count, used.length)).toBe(read)
+      }
+    },
+  )
+
+  test.each(told)('%s: without the opportunities that are left out the answer is the same', (_name, metric, args) => {
+    const found = explained(metric, args)
+    const used = new Set(dealsOf(found).used)
+    const left = new Set(Array.from({ length: sample.rows('deals') }, (_, row) => row).filter((row) => !used.has(row)))
+    expect(rowsOf(answer(metric, sampleWithout(left), args))).toEqual(rowsOf(found.found))
+  })
+
+  // FORECAST_ACCURACY asks every deal whose it is; on the sample nobody hands an open one over.
+  const decisive = told.filter(([, { name }]) => name !== 'FORECAST_ACCURACY')
+  test.each(decisive)('%s: without those used of any one status the answer is another', (_name, metric, args) => {
+    const found = explained(metric, args)
+    const same = [...byStatus(dealsOf(found))].flatMap(([name, rows]) =>
+      JSON.stringify(rowsOf(answer(metric, sampleWithout(rows), args))) === JSON.stringify(rowsOf(found.found))
+        ? [name]
+        : [],
+    )
+    expect(same).toEqual([])
+  })
+})
