@@ -63,7 +63,7 @@ const hasColumn = (data: Dataset, field: 'owner' | 'team'): boolean =>
 /** Deals and snapshot rows by person or team; in total where the tables do not tell whose they are. */
 const groupsOf = (level: In['level'], dealIds: Texts | null, past: In['snapshots'], context: Context): KeyedGroups => {
   const { data, note } = context
-  const total = sharedGroups(data, null, dealIds, past)
+  const total = sharedGroups(context, null, dealIds, past)
   if (level === 'total') return total
   const field = fields[level]
   if (hasColumn(data, field)) return sharedGroups(context, groupRows(data, 'deals', null, field), dealIds, past)

@@ -49,13 +49,16 @@ export const countMeetings = (activities: DealMeetings | null, dealIds: Texts, c
 export const meetingsToWin = (
   { byDeal }: HeldMeetings,
   deals: { readonly rows: number; readonly deal_id: Texts; readonly status: Statuses },
-  { note }: Context,
+  { note, sift }: Context,
 ): number => {
   let [meetings, count] = [0, 0]
+  const heldFor = (row: number): number => byDeal[deals.deal_id.code(row)] ?? 0
+  const leaves = sift('deals', (row) =>
+    deals.status.isWon(row) && heldFor(row) > 0 ? null : 'neither open, nor won after meetings',
+  )
   for (let row = 0; row < deals.rows; row++) {
-    const held = byDeal[deals.deal_id.code(row)] ?? 0
-    if (!deals.status.isWon(row) || held === 0) continue
-    meetings += held
+    if (leaves(row) !== null) continue
+    meetings += heldFor(row)
     count++
   }
   if (count === 0)
