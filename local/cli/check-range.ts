@@ -11,7 +11,8 @@ const count = (size: number, word: string): string =>
 
 const quoted = (headers: readonly string[]): string => headers.map((header) => `"${header}"`).join(', ')
 
-const headersOf = (place: Place, headers: readonly string[]): readonly string[] =>
+/** The headers that feed a field; none where a constant does. */
+export const headersOf = (place: Place, headers: readonly string[]): readonly string[] =>
   'constant' in place ? [] : [...new Set(place.columns.map((column) => headers[column] ?? ''))]
 
 /** What feeds a field: a column, several in turn, or a constant. Spellings of a name are all taken. */
@@ -23,7 +24,8 @@ const feed = (field: string, place: Place, headers: readonly string[]): string =
   return `${names.join('')}${equal > 1 ? `, the first filled of ${equal} such columns` : ''}`
 }
 
-const isOwnName = (field: string, place: Place, headers: readonly string[]): boolean =>
+/** Whether a field is read from one column of its own name. */
+export const isOwnName = (field: string, place: Place, headers: readonly string[]): boolean =>
   'columns' in place &&
   place.columns.length === 1 &&
   headerKey(headers[place.columns[0] ?? -1] ?? '') === headerKey(field)
@@ -55,7 +57,8 @@ const leftOutLines = ({ located }: Table): readonly string[] => {
     : [`Left out as totals, footers or repeated headers: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}.`]
 }
 
-const doubtLines = ({ located, schema }: Table): readonly string[] => {
+/** Headers that are not read, and what could be done about it. */
+export const doubtLines = ({ located, schema }: Table): readonly string[] => {
   const { fields, conflicts, open, suggestions, unknown } = located.recognition
   const read = new Set([...fields.values()].flatMap((place) => headersOf(place, located.headers)))
   const near = suggestions.filter(({ header }) => !read.has(header))

@@ -10,16 +10,41 @@ const schema = z.strictObject({
   tables: z.record(z.string(), z.string()).default({}),
   /** `deals.owner` → column, columns, or a constant in quotes. */
   map: z.record(z.string(), z.string()).default({}),
+  /** Mappings that `spm map --save` wrote: each counts for the range that has its headers. */
+  saved: z
+    .array(
+      z.strictObject({
+        source: z.string(),
+        table: z.string(),
+        hash: z.string(),
+        headers: z.array(z.string()),
+        map: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([]),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 })
+
+/** What one file, or one tab of it, was read as when its mapping was saved. */
+export interface SavedMap {
+  /** Its name, for people. */
+  readonly source: string
+  readonly table: string
+  /** Of its header row. */
+  readonly hash: string
+  readonly headers: readonly string[]
+  /** `deals.owner` → column, columns, or a constant in quotes. */
+  readonly map: Readonly<Record<string, string>>
+}
 
 export interface Config {
   readonly files: readonly FileArgument[]
   readonly map: readonly (readonly [key: string, value: string])[]
   readonly settings: Readonly<Record<string, unknown>>
+  readonly saved: readonly SavedMap[]
 }
 
-export const noConfig: Config = { files: [], map: [], settings: {} }
+export const noConfig: Config = { files: [], map: [], settings: {}, saved: [] }
 
 const known = Object.keys(schema.shape)
 
@@ -54,7 +79,7 @@ export const readConfig = async (path: string): Promise<Config> => {
     const [issue] = result.error.issues
     throw new SpmError('argument', issue === undefined ? `${path} cannot be used.` : sentence(path, issue))
   }
-  const { tables, map, settings } = result.data
+  const { tables, map, settings, saved } = result.data
   const files = Object.entries(tables).map(([table, file]) => readFileArgument(`${table}=${relativeTo(path, file)}`))
-  return { files, map: Object.entries(map), settings }
+  return { files, map: Object.entries(map), settings, saved }
 }

@@ -10,9 +10,16 @@ import { noConfig, readConfig } from './config.ts'
 import { readFileArgument, type FileArgument } from './file-argument.ts'
 import type { Io } from './io.ts'
 import { arrange } from './arrange.ts'
+import { useSaved } from './saved-maps.ts'
 import { readSheets, type NamedSheet } from './read-sheets.ts'
 import type { Progress } from './progress.ts'
 import { unusedFiles } from './unused-files.ts'
+
+/** Where mappings come from, such as `--map`. */
+export interface MapOrigin {
+  readonly how: string
+  readonly maps: FieldMaps
+}
 
 /** Everything that the command line's files, options and configuration say. */
 export interface Inputs {
@@ -21,6 +28,8 @@ export interface Inputs {
   /** Files of which nothing is used, with the reason. */
   readonly unused: readonly Unrecognised[]
   readonly settings: Readonly<Record<string, unknown>>
+  /** Mappings set by hand; the first that names a field counts. */
+  readonly origins: readonly MapOrigin[]
   readonly today: Day
 }
 
@@ -72,15 +81,19 @@ export const readInputs = async (
 ): Promise<Inputs> => {
   const path = valueOf(options, 'config')
   const config = path === null ? noConfig : await readConfig(path)
-  const maps: FieldMaps = overrule(
-    readFieldMaps(config.map),
-    readFieldMaps((options.get('map') ?? []).map((entry) => splitEntry(entry, 'map'))),
-  )
+  const typed = readFieldMaps((options.get('map') ?? []).map((entry) => splitEntry(entry, 'map')))
   const files = filesFrom(operands.map(readFileArgument), config.files)
   if (files.length === 0 && needsFiles)
     throw new SpmError('argument', 'Name at least one file, such as deals.csv or model.xlsx.')
   refuseTwice(files)
-  const sheets = await readSheets(files, options, io, progress)
+  const saved = useSaved(config.saved, await readSheets(files, options, io, progress))
+  const { sheets } = saved
+  const origins: readonly MapOrigin[] = [
+    { how: '--map', maps: typed },
+    { how: 'the configuration', maps: readFieldMaps(config.map) },
+    { how: 'a saved mapping', maps: saved.maps },
+  ]
+  const maps = origins.reduceRight<FieldMaps>((all, origin) => overrule(all, origin.maps), {})
   const { ranges, named } = arrange(files, sheets, maps)
   const identified = identify(ranges, maps, named)
   return {
@@ -88,6 +101,7 @@ export const readInputs = async (
     identified,
     unused: unusedFiles(files, sheets, identified),
     settings: { ...config.settings, ...settingsFrom(options) },
+    origins: [...origins, { how: 'the tab SPM Settings', maps: identified.maps }],
     today: io.today,
   }
 }

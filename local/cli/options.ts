@@ -2,7 +2,7 @@ import { snakeCase } from '#core/metrics/read-args'
 import type { Described, Metric } from '#core/metrics/define'
 import { explanation } from '#core/metrics/explain'
 
-export type CommandName = 'pack' | 'metric' | 'check' | 'explain' | 'start' | 'help'
+export type CommandName = 'pack' | 'metric' | 'check' | 'map' | 'explain' | 'start' | 'help'
 
 export interface Option {
   /** In kebab-case, without dashes. */
@@ -14,8 +14,8 @@ export interface Option {
   readonly about: string
 }
 
-const everyCommand: readonly CommandName[] = ['pack', 'metric', 'check', 'explain', 'start', 'help']
-const withFiles: readonly CommandName[] = ['pack', 'metric', 'check']
+const everyCommand: readonly CommandName[] = ['pack', 'metric', 'check', 'map', 'explain', 'start', 'help']
+const withFiles: readonly CommandName[] = ['pack', 'metric', 'check', 'map']
 const withOutput: readonly CommandName[] = ['pack', 'metric']
 
 /** The options that do not come from a metric's parameters. */
@@ -60,8 +60,14 @@ export const sharedOptions: readonly Option[] = [
     commands: withOutput,
     about: 'Writes the result to a file. A pack goes to out/ where it is left out.',
   },
+  {
+    name: 'save',
+    value: 'FILE',
+    commands: ['map'],
+    about: 'Writes the mappings into a configuration; with --config FILE they count for files with the same headers.',
+  },
   { name: 'force', value: null, commands: withOutput, about: 'Replaces the file that --out names.' },
-  { name: 'json', value: null, commands: ['metric'], about: 'Gives the answer as JSON.' },
+  { name: 'json', value: null, commands: ['metric', 'map'], about: 'Gives the answer as JSON.' },
   { name: 'csv', value: null, commands: ['metric'], about: 'Gives the answer as comma-separated text.' },
   {
     name: 'encoding',

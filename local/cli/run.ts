@@ -6,6 +6,7 @@ import { readCommandLine, readOptions, type CommandLine, type OptionValues } fro
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { helpCommand } from './commands/help.ts'
+import { mapCommand } from './commands/map.ts'
 import { metricCommand, type Asked } from './commands/metric.ts'
 import { packCommand } from './commands/pack.ts'
 import { startCommand } from './commands/start.ts'
@@ -16,7 +17,7 @@ import type { Io } from './io.ts'
 import { isExplain, maybeMetric, metricFor } from './metric-named.ts'
 import { explainOptions, metricOptions, optionsOf, sharedOptions, type CommandName } from './options.ts'
 
-const commandNames: readonly CommandName[] = ['pack', 'metric', 'check', 'explain', 'start', 'help']
+const commandNames: readonly CommandName[] = ['pack', 'metric', 'check', 'map', 'explain', 'start', 'help']
 
 const isCommand = (word: string): word is CommandName => commandNames.some((name) => name === word)
 
@@ -53,6 +54,8 @@ const carryOut = (
       return packCommand(operands, options, io)
     case 'check':
       return checkCommand(operands, options, io)
+    case 'map':
+      return mapCommand(operands, options, io)
     case 'explain':
       return explainCommand(operands, io)
     case 'start':

@@ -57,7 +57,7 @@ const settingsPage = (): string =>
   markdownPage([
     generatedMark,
     '# Settings',
-    'Settings stand in a tab `SPM Settings` (columns section, key, value), in the file that `--config` names, or after `--set`. Options overrule the file, and the file overrules the tab.',
+    'Settings stand in a tab `SPM Settings` (columns section, key, value), in the file that `--config` names, or after `--set`. Options overrule the file, and the file overrules the tab. `spm map FILE… --save spm.json` writes into such a file which column feeds which field; that counts for files with the same headers.',
     markdownTable(['Key', 'Takes', 'Unit', 'Left out', 'What it does'], settingKeys.map(settingRow)),
   ])
 

@@ -21,6 +21,7 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     usage: 'spm check FILE…',
     about: 'Tells what the files hold, what is wrong with it, and what it can answer.',
   },
+  map: { usage: 'spm map FILE…', about: 'Shows which column feeds which field, how that is known, and saves it.' },
   explain: { usage: 'spm explain NAME', about: 'Tells how a metric is worked out, with examples.' },
   start: { usage: 'spm start', about: 'Writes the team pack of the sample workbook into out/.' },
   help: { usage: 'spm help [COMMAND|NAME]', about: 'Shows help for a command or a metric.' },
