@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { dayOf } from '#core/cells/day'
 import type { Cell, Grid } from '#core/cells/grid'
 import { openDataset, type Dataset } from '#core/dataset/dataset'
@@ -16,6 +16,8 @@ import { sampleSheets } from '#samples/tabs'
 
 const cellOf = (content: Content): Cell =>
   typeof content === 'object' && content !== null ? (content.value ?? null) : content
+
+jest.setTimeout(60_000)
 
 const ranges = sampleSheets(sampleFrom()).map(({ tab, columns, rows }) => ({
   name: tab,

@@ -36,7 +36,7 @@ describe('spm metric EXPLAIN', () => {
       `Answer,Win rate,,,${13 / 31}`,
     ])
       expect(out.split(/\r?\n/)).toContain(line)
-  })
+  }, 60_000)
 
   test('takes the arguments of the metric that it explains, and no others', async () => {
     expect((await explain(deals, '--metric', 'win-rate', '--unit', 'value')).out).toContain('Argument,unit,,,value')
