@@ -73,7 +73,7 @@ describe('what became of a deal (D2)', () => {
     ).toEqual(['won', 'won', 'lost', 'onhold', 'open', 'open'])
   })
 
-  test('a probability of 0 or 100% decides nothing', () => {
+  test('a probability of 0 or 100% decides nothing (D2)', () => {
     expect(
       statuses(
         open({
@@ -113,7 +113,7 @@ describe('the day that counts (D4)', () => {
     )
   }
 
-  test('closed at before close date for a closed deal, close date for an open one', () => {
+  test('closed at before close date for a closed deal, close date for an open one (D4)', () => {
     expect(
       closing([
         ['Deal ID', 'Status', 'Close Date', 'Closed at'],

@@ -67,7 +67,7 @@ describe('mergeLines', () => {
     expect(mergeLines(numbersOf(null, 1, 7, 0, null), kind, lines)).toEqual(numbersOf(7, 1, 0))
   })
 
-  test('what is no money is what the first line says', () => {
+  test('what is no money is what the first line says (D1)', () => {
     expect(mergeLines(numbersOf(5, 1, 7, 2, 9), 'percent', lines)).toEqual(numbersOf(5, 1, 2))
     const owner = textsOf('Anna', 'Ben', 'Cleo', 'Dora', 'Eve')
     const merged = mergeLines(owner, 'text', lines)

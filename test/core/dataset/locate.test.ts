@@ -87,7 +87,7 @@ describe('findHeader', () => {
 })
 
 describe('locate splits what stands below the header into records and what is none (A4)', () => {
-  test('blank rows are neither', () => {
+  test('blank rows are neither (A4)', () => {
     const grid: Grid = [header, [], [null, '', ' '], ['-', 'n/a', null], ['1', 'x', 5], [null, null, 0], [false]]
     expect(rowsOf(grid)).toEqual([4, 5, 6])
     expect(inGrid(grid).leftOut).toEqual([])

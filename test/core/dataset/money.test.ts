@@ -46,7 +46,7 @@ describe('readValues (D6, D7)', () => {
     expect(values({ amount, currency: textsOf('eur', 'EUR', '') }, 'EUR')).toEqual([10, 20, NaN])
   })
 
-  test('of a won deal the actual amount counts, where there is one', () => {
+  test('of a won deal the actual amount counts, where there is one (D7)', () => {
     const status = statusesOf('won', 'open', 'won')
     expect(values({ amount, actual: numbersOf(9, 19, 29), status })).toEqual([9, 20, 29])
     expect(values({ amount, actual: numbersOf(null, 19, null), status })).toEqual([10, 20, NaN])
@@ -64,7 +64,7 @@ describe('readValues (D6, D7)', () => {
     expect(values({ amount, base, currency: textsOf('USD', 'USD', 'USD') }, 'EUR')).toEqual([9, 19, 29])
   })
 
-  test('several currencies and nothing converted is an error that names them', () => {
+  test('several currencies and nothing converted is an error that names them (D6)', () => {
     expect(() => values({ amount, currency: textsOf('EUR', 'USD', 'EUR') })).toThrow(
       'Deals: amounts are in EUR, USD, and no column holds them in one currency. Add an "Amount base" column, or keep one currency.',
     )

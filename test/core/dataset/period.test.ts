@@ -38,7 +38,7 @@ describe('readPeriod (P1)', () => {
     expect(bounds(text, july)).toBe(expected)
   })
 
-  test('named by its start, FY2026 begins in 2026', () => {
+  test('named by its start, FY2026 begins in 2026 (P1)', () => {
     expect(bounds('FY2026', { ...july, namedBy: 'start' })).toBe('2026-07-01/2027-06-30')
   })
 

@@ -93,7 +93,7 @@ describe('a target for a period', () => {
 })
 
 describe('nothing counts twice', () => {
-  test('of a year, its quarters and its months only the months count, which is reported', () => {
+  test('of a year, its quarters and its months only the months count, which is reported (P3)', () => {
     const months = Array.from({ length: 12 }, (_, i) => ['sales', 'Ann', `2024-${String(i + 1).padStart(2, '0')}`, 10])
     const { value, findings } = open(sales(['sales', 'Ann', '2024', 120], ['sales', 'Ann', '2024-Q1', 30], ...months))
     expect(value('2024', owner('Ann'))).toBe(120)
@@ -276,7 +276,7 @@ describe('what is missing is said', () => {
     expect(open(blank, { metric: 'offers' }).why('2024-01')).toBe('Targets have none for offers.')
   })
 
-  test('0 is deliberately none, blank is missing and reported', () => {
+  test('0 is deliberately none, blank is missing and reported (P5)', () => {
     const { value, why, findings } = open(sales(['sales', 'Ann', '2024-01', 0], ['sales', 'Ben', '2024-01', null]))
     expect(value('2024-01', owner('Ann'))).toBe(0)
     expect(value('2024-01', owner('Ben'))).toBeNaN()

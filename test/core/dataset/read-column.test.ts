@@ -48,7 +48,7 @@ describe('texts', () => {
     expect(labelsOf(read(...cells))).toEqual(cells)
   })
 
-  test('a spreadsheet error cannot be read; the first is named, all are counted', () => {
+  test('a spreadsheet error cannot be read; the first is named, all are counted (A3)', () => {
     const table = under('Owner', ['x', fault, 'y', { fault: '#REF!' }])
     expect(table.filled('owner')).toBe(2)
     expect(troubles(table)).toEqual(['unreadable in row 3, 2'])

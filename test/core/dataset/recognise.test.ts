@@ -237,7 +237,7 @@ describe('only exact words count (A2)', () => {
     expect(headerKey('Deal - Owner')).toBe('owner')
   })
 
-  test('a near word is suggested, never taken', () => {
+  test('a near word is suggested, never taken (A2)', () => {
     const { fields, unknown, suggestions } = recognise(['Deal ID', 'Stage', 'Amuont', 'Owner'], deals)
     expect(fields.has('amount')).toBe(false)
     expect(unknown).toEqual(['Amuont'])

@@ -23,7 +23,7 @@ test.each([
 })
 
 describe('readStatuses (D2)', () => {
-  test('each column speaks where the ones before it say nothing', () => {
+  test('each column speaks where the ones before it say nothing (D2)', () => {
     expect(
       statuses(6, {
         status: textsOf('won', 'unsure', '', '', '', ''),

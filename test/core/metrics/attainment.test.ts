@@ -108,7 +108,7 @@ describe('ATTAINMENT', () => {
     expect(cells(ask(attainment, ten, { period: '2024-Q1', as_of: '2025-01-01' }), 'target')).toEqual([[180_000]])
   })
 
-  test('as-of limits the target, never the deals that are won', () => {
+  test('as-of limits the target, never the deals that are won (P4)', () => {
     const answer = ask(attainment, ten, { period: '2024-Q1', as_of: '2024-01-31' })
     expect(cells(answer, 'actual', 'target')).toEqual([[150_000, (180_000 * 31) / 91]])
   })

@@ -20,7 +20,7 @@ describe('AVG_DEAL', () => {
     expect(cells(ask(avgDeal, { deals: sizes }, { which: 'open' }), 'count', 'average')).toEqual([[1, 900]])
   })
 
-  test('blank, zero and negative amounts are left out and counted in a note', () => {
+  test('blank, zero and negative amounts are left out and counted in a note (W5)', () => {
     expect(notes(ask(avgDeal, { deals: sizes }))).toEqual([
       'Deals without a positive amount, which are left out of the average: 3.',
     ])

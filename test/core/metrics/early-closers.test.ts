@@ -25,7 +25,7 @@ const notes = (answer: Answer): readonly string[] => (answer.ok ? answer.notes :
 const header = ['Deal ID', 'Status', 'Stage', 'Close date', 'Pipeline']
 
 describe('EARLY_CLOSERS', () => {
-  test('counts from the as-of day to the last of the days, both included', () => {
+  test('counts from the as-of day to the last of the days, both included (T3)', () => {
     const deals = [-1, 0, 30, 31].map((days) => [`d${days}`, 'open', 'Qualify', asOf + days, null])
     expect(ids(run([header, ...deals], tenDealStages))).toEqual(['d0', 'd30'])
   })

@@ -90,7 +90,7 @@ describe('FORECAST_ACCURACY', () => {
     expect(notes(answer).join()).toContain('whose probability is not known, and which add nothing: 1')
   })
 
-  test('within a scope a deal that was handed over is its new owner’s, in total too', () => {
+  test('within a scope a deal that was handed over is its new owner’s, in total too (S1)', () => {
     const given = {
       snapshots: table(header, seen('A', 100, 'Anna'), seen('B', 50, 'Ben')),
       deals: table('Deal ID, Status, Amount, Close date, Owner', won('A', 100, 'Ben'), won('B', 50, 'Ben')),

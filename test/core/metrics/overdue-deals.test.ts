@@ -29,7 +29,7 @@ describe('OVERDUE_DEALS', () => {
     expect(answer).toMatchObject({ notes: ['The 2 largest of 4 deals are listed.'] })
   })
 
-  test('a time of day does not make a deal that is due today overdue', () => {
+  test('a time of day does not make a deal that is due today overdue (T2)', () => {
     expect(ids(run([header, due('A', 1, 'open', 45382.75), due('B', 1, 'open', 45381.99)]))).toEqual(['B'])
   })
 

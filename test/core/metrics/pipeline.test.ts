@@ -20,7 +20,7 @@ const run = (grid: Grid, args: Record<string, unknown> = {}, stages: Grid | null
 const header = ['Deal ID', 'Stage', 'Amount', 'Close date', 'Owner']
 
 describe('PIPELINE', () => {
-  test('counts deals without a close date in all, and in no period', () => {
+  test('counts deals without a close date in all, and in no period (P2)', () => {
     const grid: Grid = [header, ['1', 'Demo', 5, null, 'A'], ['2', 'Demo', 7, '2024-04-15', 'A']]
     expect(run(grid)).toMatchObject({ rows: [{ count: 2, value: 12 }] })
     expect(run(grid, { period: '2024-04' })).toMatchObject({ rows: [{ count: 1, value: 7 }] })

@@ -135,7 +135,7 @@ describe('lines of one deal (D1)', () => {
     [null, 'Open', 'A', 2],
   ]
 
-  test('add up, count once, and are reported', () => {
+  test('add up, count once, and are reported (D1)', () => {
     const answer = runMetric(pipeline, input(lines))
     expect(answer).toMatchObject({ rows: [{ count: 4, value: 17 }] })
     expect(answer.ok && answer.findings.map(({ text }) => text)).toEqual([

@@ -13,7 +13,7 @@ describe('SALES_CYCLE', () => {
     expect(notes(answer)).toEqual(['Deals closed before or on the day they were created, which are left out: 1.'])
   })
 
-  test('a deal closed on the day it was created has no cycle, whatever the hour', () => {
+  test('a deal closed on the day it was created has no cycle, whatever the hour (W4)', () => {
     const deals = table('Deal ID, Status, Created, Closed at', ['A', 'Won', '2024-01-20 08:00', '2024-01-20 17:30'])
     const answer = ask(salesCycle, { deals })
     expect(cells(answer, 'cycle', 'count', 'leftOut')).toEqual([[null, 0, 1]])

@@ -32,7 +32,7 @@ const deal = (id: string, modified: Cell, created: Cell = null, status = 'open',
 ]
 
 describe('STALE_DEALS', () => {
-  test('the boundary counts, whatever the time of day of the touch', () => {
+  test('the boundary counts, whatever the time of day of the touch (T1)', () => {
     const rows = [deal('A', asOf - 60), deal('B', asOf - 60 + 0.99), deal('C', asOf - 59)]
     expect(ids(run({ deals: [header, ...rows] }))).toEqual(['A', 'B'])
   })

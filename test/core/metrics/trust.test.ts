@@ -63,7 +63,7 @@ describe('TRUST', () => {
     [81, 'Watch'],
     [80, 'Fix'],
     [120, 'Fix'],
-  ])('deviation: %i won of a forecast of 100 is %s, since the limits have to be reached', (won, status) => {
+  ])('deviation: %i won of a forecast of 100 is %s, since the limits have to be reached (T4)', (won, status) => {
     const snapshots = [
       ['Snapshot at', 'Deal ID', 'Status', 'Amount', 'Probability', 'Close date'],
       ['2024-03-01', 'A', 'open', 100, 1, '2024-03-10'],
@@ -112,7 +112,7 @@ describe('TRUST', () => {
     expect(rowOf(odd, 'Overdue deals')).toMatchObject({ figure: 0.5, valueShare: null, status: 'Fix' })
   })
 
-  test('one check without an answer says why and leaves the others standing', () => {
+  test('one check without an answer says why and leaves the others standing (T5)', () => {
     const answer = run({ deals: dealsWith(1, 1) })
     expect(rowOf(answer, 'Stale deals')).toMatchObject({
       status: { noAnswer: expect.stringContaining('has no column for Last modified') },

@@ -6,24 +6,24 @@ import { ask, cells, notes, reasons, table } from './ask.ts'
 const columns = ['won', 'lost', 'rate', 'n'] as const
 
 describe('WIN_RATE', () => {
-  test('without a closed deal there is no rate, never 0, alone and by owner alike', () => {
+  test('without a closed deal there is no rate, never 0, alone and by owner alike (A1)', () => {
     const deals = table('Deal ID, Status, Owner', ['A', 'Open', 'Anna'])
     expect(cells(ask(winRate, { deals }), ...columns)).toEqual([[0, 0, null, 0]])
     expect(reasons(ask(winRate, { deals }))).toEqual(['No deal was closed in this period.'])
     expect(cells(ask(winRate, { deals }, { by: 'owner' }), ...columns)).toEqual([])
   })
 
-  test('zero losses give 100%, not a rate against one', () => {
+  test('zero losses give 100%, not a rate against one (W1)', () => {
     const deals = table('Deal ID, Status', ['A', 'Won'], ['B', 'Won'])
     expect(cells(ask(winRate, { deals }), 'rate')).toEqual([[1]])
   })
 
-  test('a probability of 0% does not lose an open deal, one of 100% does not win it', () => {
+  test('a probability of 0% does not lose an open deal, one of 100% does not win it (W2)', () => {
     const deals = table('Deal ID, Stage, Probability', ['A', 'Talk', 0], ['B', 'Talk', 100], ['C', 'Closed Won', 100])
     expect(cells(ask(winRate, { deals }), 'won', 'lost', 'n')).toEqual([[1, 0, 1]])
   })
 
-  test('by value, lost deals without amounts leave no rate when they are more than half', () => {
+  test('by value, lost deals without amounts leave no rate when they are more than half (W3)', () => {
     const lost = (...amounts: readonly (number | null)[]) =>
       table('Deal ID, Status, Amount', ['W', 'Won', 100], ...amounts.map((amount, i) => [`L${i}`, 'Lost', amount]))
     expect(cells(ask(winRate, { deals: lost(100, 0) }, { unit: 'value' }), 'rate')).toEqual([[0.5]])

@@ -12,7 +12,7 @@ describe('WON', () => {
     expect(cells(ask(won, { deals: tenDeals }, { by: 'stage' }), 'stage', 'count')).toEqual([['Won', 3]])
   })
 
-  test('counts by the day a deal was closed, not by the day it was expected to', () => {
+  test('counts by the day a deal was closed, not by the day it was expected to (D4)', () => {
     const deals = table(
       'Deal ID, Status, Amount, Close date, Closed at',
       ['A', 'Won', 10, '2024-03-31', '2024-04-02'],
