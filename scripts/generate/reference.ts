@@ -10,6 +10,7 @@ import { families, familyTitles } from '#local/cli/families'
 import type { Catalogue, Entry } from './catalogue.ts'
 import { generatedMark, markdownPage, markdownTable } from './markdown.ts'
 import { explainPage } from './explain-page.ts'
+import { glossaryPage } from './glossary-page.ts'
 import { fixturePage, metricPage } from './metric-page.ts'
 import type { Output } from './output.ts'
 
@@ -19,7 +20,7 @@ const cataloguePage = (entries: readonly Entry[]): string =>
   markdownPage([
     generatedMark,
     '# Reference',
-    `Every metric is a function in Excel (\`SPM.NAME\`), a function in Google Sheets (\`SPM_NAME\`) and a command (\`spm metric NAME\`). See also [tables](tables.md), [settings](settings.md) and [the ten deals](ten-deals.md) that most examples look at.`,
+    `Every metric is a function in Excel (\`SPM.NAME\`), a function in Google Sheets (\`SPM_NAME\`) and a command (\`spm metric NAME\`). See also [the glossary](glossary.md), [tables](tables.md), [settings](settings.md) and [the ten deals](ten-deals.md) that most examples look at.`,
     ...families.flatMap((family) => {
       const rows = entries.flatMap(({ metric }) =>
         metric.family === family ? [[`[${metric.name}](${metric.name}.md)`, metric.title, metric.about]] : [],
@@ -99,6 +100,7 @@ const tablesPage = (): string =>
 /** Every page of the reference. */
 export const referencePages = ({ entries, fixtures }: Catalogue): readonly Output[] => [
   { file: `${referenceFolder}/README.md`, text: cataloguePage(entries) },
+  { file: `${referenceFolder}/glossary.md`, text: glossaryPage() },
   { file: `${referenceFolder}/settings.md`, text: settingsPage() },
   { file: `${referenceFolder}/tables.md`, text: tablesPage() },
   { file: `${referenceFolder}/ten-deals.md`, text: fixturePage(fixtures) },

@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { SpmError } from '#core/errors'
 import type { Described } from '#core/metrics/define'
 import { explanation } from '#core/metrics/explain'
+import { termNamed } from '#core/metrics/glossary'
 import { painter } from '../colour.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { findHome } from '../home.ts'
 import type { Io } from '../io.ts'
 import { parametersOf, tablesOf } from '../metric-facts.ts'
-import { isExplain, metricFor } from '../metric-named.ts'
+import { isExplain, maybeMetric, metricFor } from '../metric-named.ts'
 import { metricOptions, optionsOf } from '../options.ts'
 import { plainMarkdown } from '../plain-markdown.ts'
 import { wrap } from '../wrap.ts'
+import { tellTerms } from './glossary.ts'
 
 const indent = '      '
 
@@ -48,11 +50,14 @@ const exampleLines = async (metric: Described, colour: boolean): Promise<readonl
   return plainMarkdown(examples.split(/\n## /)[0]?.trim() ?? '', painter(colour))
 }
 
-/** `spm explain NAME` */
+/** `spm explain NAME`, and `spm explain WORD` of the glossary */
 export const explainCommand = async (operands: readonly string[], io: Io): Promise<number> => {
   const [word] = operands
   if (word === undefined)
     throw new SpmError('argument', 'Name a metric: spm explain WIN_RATE. spm help lists them all.')
+  const words = operands.join(' ')
+  const term = isExplain(words) || maybeMetric(words) !== null ? null : termNamed(words)
+  if (term !== null) return tellTerms([term], io)
   const metric: Described = isExplain(word) ? explanation : metricFor(word)
   const reads = columnLines(metric)
   const paint = painter(io.colour)

@@ -8,6 +8,7 @@ import type { Io } from '../io.ts'
 import { isExplain, metricFor } from '../metric-named.ts'
 import { optionsOf, type CommandName, type Option } from '../options.ts'
 import { explainCommand } from './explain.ts'
+import { glossaryCommand } from './glossary.ts'
 
 interface CommandHelp {
   readonly usage: string
@@ -22,9 +23,15 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
     about: 'Tells what the files hold, what is wrong with it, and what it can answer.',
   },
   map: { usage: 'spm map FILE…', about: 'Shows which column feeds which field, how that is known, and saves it.' },
-  explain: { usage: 'spm explain NAME', about: 'Tells how a metric is worked out, with examples.' },
+  explain: {
+    usage: 'spm explain NAME',
+    about: 'Tells how a metric is worked out, with examples, or what a word means.',
+  },
   start: { usage: 'spm start', about: 'Writes the team pack of the sample workbook into out/.' },
-  help: { usage: 'spm help [COMMAND|NAME]', about: 'Shows help for a command or a metric.' },
+  help: {
+    usage: 'spm help [COMMAND|NAME|glossary]',
+    about: 'Shows help for a command or a metric, or what all words mean.',
+  },
 }
 
 const filesText = `FILE is a .csv, .tsv or .xlsx file. Tables are recognised by their headers, or named:
@@ -90,6 +97,7 @@ const metricHelp = (metric: Described, io: Io): Promise<number> => explainComman
 /** `spm help [COMMAND|NAME]` */
 export const helpCommand = (operands: readonly string[], io: Io): Promise<number> => {
   const [word] = operands
+  if (word?.toLowerCase() === 'glossary') return Promise.resolve(glossaryCommand(io))
   if (word !== undefined && !isCommand(word)) return metricHelp(isExplain(word) ? explanation : metricFor(word), io)
   const lines = word === undefined || word === 'help' ? overview(io) : commandLines(word, io)
   io.out(`${lines.join('\n')}\n`)

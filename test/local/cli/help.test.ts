@@ -45,6 +45,21 @@ describe('spm help', () => {
     expect(await spm('explain', name)).toMatchObject({ code: 0, err: '' })
   })
 
+  test('glossary tells what the words mean, explain what one of them does', async () => {
+    const { code, out } = await spm('help', 'glossary')
+    expect(code).toBe(0)
+    expect(out).toContain('Target, Quota, Goal\n  What a person, a team or all are to reach in a period')
+    expect(out).toContain(
+      'Win rate\n  The share of closed deals that were won.\n  Metric WIN_RATE: spm explain WIN_RATE\n',
+    )
+    expect(await spm('explain', 'quota')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Target, Quota, Goal\n/),
+    })
+    expect((await spm('explain', 'forecast', 'category')).out).toMatch(/^Forecast category\n/)
+    expect((await spm('explain', 'pipeline')).out).toMatch(/^PIPELINE: Open pipeline\n/)
+  })
+
   test('keeps explanations within a terminal, tables aside', async () => {
     const { out } = await spmOn({ width: 60 }, 'explain', 'WIN_RATE')
     const [prose = ''] = out.split('\nExamples\n')
