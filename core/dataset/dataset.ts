@@ -4,6 +4,7 @@ import { SpmError } from '../errors.ts'
 import type { AnyColumn, ColumnOf } from './schema.ts'
 import type { Finding } from './findings.ts'
 import { deriveColumn, madeOf } from './derive.ts'
+import { countedTables } from './kept-rows.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
 import { scopeRows } from './scope.ts'
@@ -127,6 +128,7 @@ export const openDataset = (input: DatasetInput): Dataset => {
   const asOf = asOfFrom(settings.as_of, input.today)
   const calendar = calendarOf(settings, asOf)
   const people = directoryOf(opened.get('people') ?? null)
+  const counted = countedTables(opened)
   const columns = new Map<string, AnyColumn | null>()
   const scoped = new Map<string, Dataset>()
   const noted = new Map<string, Finding>()
@@ -140,8 +142,8 @@ export const openDataset = (input: DatasetInput): Dataset => {
     get whole() {
       return whole
     },
-    table: (name) => opened.get(name) ?? null,
-    rows: (name) => opened.get(name)?.rows ?? 0,
+    table: counted.of,
+    rows: (name) => counted.of(name)?.rows ?? 0,
     column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
       whole.anyColumn(name, field) as ColumnFor<N, F> | null,
     anyColumn: (name, field) => {
@@ -152,10 +154,10 @@ export const openDataset = (input: DatasetInput): Dataset => {
       columns.set(key, column)
       return column
     },
-    readAhead: (name, fields) => opened.get(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
+    readAhead: (name, fields) => counted.of(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
     rowsWithin: () => null,
-    sheetRow: (name, row) => opened.get(name)?.sheetRow(row) ?? row + 1,
-    findings: () => [...[...opened.values()].flatMap((table) => table.findings()), ...noted.values()],
+    sheetRow: (name, row) => counted.of(name)?.sheetRow(row) ?? row + 1,
+    findings: () => [...counted.findings(), ...noted.values()],
     note: (finding) => void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding),
     within: (scope) => {
       const known = scoped.get(scope) ?? limit(whole, scope)

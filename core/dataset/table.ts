@@ -1,5 +1,6 @@
 import type { Grid } from '../cells/grid.ts'
 import { SpmError } from '../errors.ts'
+import { splitExcluded, type Excluded } from './excluded-rows.ts'
 import type { Finding } from './findings.ts'
 import { findTable } from './find-table.ts'
 import type { Located } from './locate.ts'
@@ -25,7 +26,9 @@ export interface Table {
   readonly schema: TableSchema
   readonly name: string
   readonly located: Located
+  /** Records that count: without those of the column `exclude`. */
   readonly rows: number
+  readonly excluded: Excluded
   /** Row in the sheet, from 1. */
   sheetRow(row: number): number
   /** The header a field is read from, or the field's own label where there is none. */
@@ -44,7 +47,7 @@ export interface Table {
 }
 
 const open = (schema: TableSchema, source: Source, settings: Settings): Table => {
-  const located = findTable(schema, source)
+  const { located, excluded, findings, stop } = splitExcluded(schema, source, findTable(schema, source), settings)
   const { recognition, rows } = located
   const readings = readingsOf(schema, source, located, settings)
   const header = (field: string): string => placeName(located, field)
@@ -53,20 +56,22 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Table =>
     name: source.name,
     located,
     rows: rows.length,
+    excluded,
     sheetRow: (row) => (row < rows.length ? rows.at(row) : 0) + (source.firstRow ?? 1),
     header,
     has: (field) => recognition.fields.has(field) || recognition.conflicts.has(field),
     filled: (field) => readings.of(field)?.filled ?? 0,
     read: (field) => {
+      if (stop !== null) throw stop
       const reading = readings.of(field)
       if (reading === null) return null
-      const stop = readings.findings.find(({ level, column }) => level === 'stop' && column === header(field))
-      if (stop !== undefined) throw new SpmError('unreadable', stop.text)
+      const fault = readings.findings.find(({ level, column }) => level === 'stop' && column === header(field))
+      if (fault !== undefined) throw new SpmError('unreadable', fault.text)
       return reading.column
     },
     readAhead: (fields) => readings.readAhead(fields),
     currencies: (field) => readings.of(field)?.currencies ?? new Map<number, string>(),
-    findings: () => readings.findings,
+    findings: () => [...findings, ...readings.findings],
   }
 }
 

@@ -251,6 +251,7 @@ export const dealSynonyms = {
     last_modified: ['Modified', 'Modified On', 'Last Updated', 'Date Modified'],
     source: ['Lead Source'],
     type: ['Deal Type'],
+    exclude: ['Excluded', 'Deleted'],
   },
 } as const
 

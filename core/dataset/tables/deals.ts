@@ -71,7 +71,7 @@ export const deals = defineTable({
     source: { kind: 'text', about: 'Where the opportunity came from.' },
     lost_reason: { kind: 'text', level: 'recommended', about: 'Why it was lost.' },
     competitor: { kind: 'text', about: 'Who else was in it.' },
-    exclude: { kind: 'bool', about: 'Marks rows that are to be left out; no figure applies it yet.' },
+    exclude: { kind: 'bool', about: 'True leaves the row out of every figure.' },
     exchange_rate: { kind: 'text', about: 'The rate that the source converts the amount with; no figure reads it.' },
     age: {
       kind: 'text',

@@ -1,0 +1,86 @@
+import { plural } from '../cells/plural.ts'
+import { SpmError } from '../errors.ts'
+import { Flags, rowsWhere, Texts } from './columns.ts'
+import type { Finding } from './findings.ts'
+import type { Located } from './locate.ts'
+import { placeName } from './place-cells.ts'
+import { readingsOf } from './readings.ts'
+import type { TableSchema } from './schema.ts'
+import type { Settings } from './settings.ts'
+import type { Source } from './table.ts'
+
+/** The rows of a table that its column `exclude` leaves out of every figure. */
+export interface Excluded {
+  readonly count: number
+  /** IDs of the deals of which every row is excluded. */
+  deals(): ReadonlySet<string>
+}
+
+/** A table without its excluded rows. */
+export interface Split {
+  readonly located: Located
+  readonly excluded: Excluded
+  readonly findings: readonly Finding[]
+  /** Why it cannot be told which rows count; `null` where it can. */
+  readonly stop: SpmError | null
+}
+
+const whole = (located: Located): Split => ({
+  located,
+  excluded: { count: 0, deals: () => new Set() },
+  findings: [],
+  stop: null,
+})
+
+const attempt = <T>(work: () => T): T | SpmError => {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof SpmError) return error
+    throw error
+  }
+}
+
+const finding = (located: Located, { name: table, firstRow = 1 }: Source, out: Uint32Array): Finding => {
+  const column = placeName(located, 'exclude')
+  const row = (out[0] ?? 0) + firstRow
+  const text = `"${table}", column "${column}": rows that it marks as excluded count in no figure, and neither do the lines, stage changes and snapshots of their deals: ${plural(out.length, 'row')}.`
+  return { level: 'note', code: 'excluded', table, column, row, count: out.length, text }
+}
+
+/** Reads the column `exclude` where a table has one, and takes the rows out that it marks before any other is read. */
+export const splitExcluded = (schema: TableSchema, source: Source, located: Located, settings: Settings): Split => {
+  if (schema.fields['exclude'] === undefined) return whole(located)
+  const readings = readingsOf(schema, source, located, settings)
+  const reading = attempt(() => readings.of('exclude'))
+  if (reading instanceof SpmError) return { ...whole(located), stop: reading }
+  const flags = reading?.column
+  if (!(flags instanceof Flags)) return whole(located)
+  const stop = readings.findings.find(({ level }) => level === 'stop')
+  if (stop !== undefined)
+    return { ...whole(located), findings: readings.findings, stop: new SpmError('unreadable', stop.text) }
+  const rowsOf = (isOut: boolean): Uint32Array =>
+    rowsWhere(flags.length, (row) => flags.isTrue(row) === isOut).map((row) => located.rows[row] ?? 0)
+  const out = rowsOf(true)
+  if (out.length === 0) return { ...whole(located), findings: readings.findings }
+  const kept = { ...located, rows: rowsOf(false) }
+  const idsOf = (rows: Uint32Array): ReadonlySet<string> => {
+    const ids = readingsOf(schema, source, { ...located, rows }, settings).of('deal_id')?.column
+    return new Set(ids instanceof Texts ? ids.labels.slice(1) : [])
+  }
+  let deals: ReadonlySet<string> | null = null
+  return {
+    located: kept,
+    excluded: {
+      count: out.length,
+      deals: () => {
+        if (deals !== null) return deals
+        const present = idsOf(kept.rows)
+        deals = new Set([...idsOf(out)].filter((id) => !present.has(id)))
+        return deals
+      },
+    },
+    findings: [...readings.findings, finding(located, source, out)],
+    stop: null,
+  }
+}
