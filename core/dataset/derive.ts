@@ -3,10 +3,11 @@ import { readClosing } from './closing-day.ts'
 import { Flags, Numbers, Texts, type Statuses } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { isOfDeal, throughDeal } from './deal-of-line.ts'
-import { headerKey } from './header.ts'
+import { listedStages } from './listed-stages.ts'
 import { currenciesOf, readValues, type MoneyColumns } from './money.ts'
 import { readProbabilities } from './probability.ts'
 import type { AnyColumn } from './schema.ts'
+import { nameStages } from './stage-column.ts'
 import { readStatuses } from './status.ts'
 import type { Table } from './table.ts'
 import type { TableName } from './tables/index.ts'
@@ -24,26 +25,12 @@ interface Place {
   readonly field: string
 }
 
-/** The type of each stage in the Stages table, by name and former names. */
-const stageTypes = (data: Dataset): ReadonlyMap<string, string> => {
-  const [stage, type, alias] = [
-    data.column('stages', 'stage'),
-    data.column('stages', 'type'),
-    data.column('stages', 'alias'),
-  ]
-  const types = new Map<string, string>()
-  if (stage === null || type === null) return types
-  for (let row = 0; row < stage.length; row++)
-    for (const name of [stage.at(row), ...(alias?.at(row) ?? '').split(';')])
-      if (name.trim() !== '') types.set(headerKey(name), type.at(row))
-  return types
-}
-
 const statusFields = ['status_text', 'is_closed', 'is_won', 'is_lost', 'active', 'stage'] as const
 
 /** `null` where no column says what became of a deal. */
 const statuses = ({ data, table }: Place): Statuses | null => {
   if (!statusFields.some((field) => table.has(field))) return null
+  const listed = listedStages(data)
   return readStatuses({
     rows: table.rows,
     status: texts(table.read('status_text')),
@@ -52,7 +39,8 @@ const statuses = ({ data, table }: Place): Statuses | null => {
     isLost: flags(table.read('is_lost')),
     active: flags(table.read('active')),
     stage: texts(table.read('stage')),
-    stageTypes: stageTypes(data),
+    pipeline: listed?.inPipelines === true ? texts(table.read('pipeline')) : null,
+    stageType: listed?.typeOf ?? (() => null),
   })
 }
 
@@ -156,6 +144,13 @@ const hours = ({ table }: Place): Numbers | null => {
   return finer?.map((value) => value / perHour) ?? null
 }
 
+/** Under the names that the Stages table gives stages today. */
+const stages = ({ data, table, field }: Place): Texts | null => {
+  const [stage, listed] = [texts(table.read(field)), listedStages(data)]
+  if (stage === null || listed === null) return stage
+  return nameStages(stage, listed.inPipelines ? texts(table.read('pipeline')) : null, listed)
+}
+
 type Derive = (place: Place) => AnyColumn | null
 
 const asRead: Derive = ({ table, field }) => table.read(field)
@@ -180,6 +175,9 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
     case 'start':
     case 'end':
       return name === 'targets' || name === 'costs' ? (place) => periodDay(place, field) : asRead
+    case 'stage':
+    case 'last_open_stage':
+      return name === 'stages' ? asRead : stages
     case 'probability':
       return probabilities
     case 'duration_h':

@@ -2,6 +2,7 @@ import { SpmError } from '../errors.ts'
 import { rowsWhere, Texts } from './columns.ts'
 import type { Dataset } from './dataset.ts'
 import { headerKey } from './header.ts'
+import { listedStages } from './listed-stages.ts'
 import { nearest } from './nearest.ts'
 import { nameKey } from './people.ts'
 import { tableNames, type TableName } from './tables/index.ts'
@@ -117,6 +118,15 @@ const meeting = (data: Dataset, name: TableName, { field, values }: Condition): 
   return column === null ? null : matching(column, (label) => values.has(nameKey(label)))
 }
 
+/** Stages by their names of today: a former name stands for the stage that had it. */
+const presentNames = (data: Dataset, names: readonly string[]): readonly string[] => {
+  const listed = listedStages(data)
+  return names.flatMap((name) => [
+    name,
+    ...(listed?.findAll(name) ?? []).flatMap((position) => listed?.stages[position]?.name ?? []),
+  ])
+}
+
 /** `Region=Nordics;Product=Service`: every condition must hold, in each table that can tell. */
 const filterScope = (data: Dataset, scope: string): RowsOf => {
   const conditions = scope.split(';').map((part) => {
@@ -127,7 +137,9 @@ const filterScope = (data: Dataset, scope: string): RowsOf => {
         'argument',
         `Scope "${scope}": "${part.trim()}" names no column. Write it as Region=Nordics;Product=Service.`,
       )
-    return { field, values: new Set(value.split('|').map(nameKey)) }
+    const words = value.split('|')
+    const names = headerKey(field) === 'stage' ? presentNames(data, words) : words
+    return { field, values: new Set(names.map(nameKey)) }
   })
   return limitBy(data, (name) =>
     conditions.map((condition) => meeting(data, name, condition)).reduce<Uint32Array | null>(inBoth, null),

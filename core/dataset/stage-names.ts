@@ -13,6 +13,10 @@ interface NamedStage {
 export interface StageFinder {
   /** Position of the stage with this name or former name; -1 where none has it. */
   find(stage: string, pipeline?: string): number
+  /** The same within a pipeline and the stages of no pipeline, and nowhere else. */
+  findIn(pipeline: string, stage: string): number
+  /** Positions of the stages with this name or former name, in whatever pipeline. */
+  findAll(stage: string): readonly number[]
   /** Position of the stage of every row of a table; -1 where the stage is blank or in none of the lists. */
   positions(stage: Texts, pipeline: Texts | null): Int32Array
 }
@@ -51,11 +55,15 @@ const noteShared = (data: Dataset, stage: string, taken: string): void => {
  */
 export const findStages = (data: Dataset, stages: readonly NamedStage[]): StageFinder => {
   const { own, anywhere } = indexOf(stages)
-  const find = (stage: string, pipeline = ''): number => {
+  const findIn = (pipeline: string, stage: string): number => {
     const key = headerKey(stage)
-    const exact = own.get(`${nameKey(pipeline)}\n${key}`) ?? own.get(`\n${key}`)
-    if (exact !== undefined || pipeline !== '') return exact ?? -1
-    const [first, second] = anywhere.get(key) ?? []
+    return own.get(`${nameKey(pipeline)}\n${key}`) ?? own.get(`\n${key}`) ?? -1
+  }
+  const findAll = (stage: string): readonly number[] => anywhere.get(headerKey(stage)) ?? []
+  const find = (stage: string, pipeline = ''): number => {
+    const exact = findIn(pipeline, stage)
+    if (exact >= 0 || pipeline !== '') return exact
+    const [first, second] = findAll(stage)
     if (second !== undefined) noteShared(data, stage, stages[first ?? 0]?.pipeline ?? '')
     return first ?? -1
   }
@@ -72,5 +80,5 @@ export const findStages = (data: Dataset, stages: readonly NamedStage[]): StageF
     }
     return result
   }
-  return { find, positions }
+  return { find, findIn, findAll, positions }
 }

@@ -1,4 +1,4 @@
-import { Statuses, type Flags, type Texts } from './columns.ts'
+import { Statuses, type Flags, type Status, type Texts } from './columns.ts'
 import { headerKey } from './header.ts'
 
 const codes = { open: 0, won: 1, lost: 2, onhold: 3 } as const
@@ -48,13 +48,34 @@ export interface StatusColumns {
   readonly isLost: Flags | null
   readonly active: Flags | null
   readonly stage: Texts | null
-  /** Type of each stage that the Stages table lists, by the stage's name. */
-  readonly stageTypes: ReadonlyMap<string, string>
+  /** Only where the Stages table tells stages apart by it. */
+  readonly pipeline: Texts | null
+  /** What the Stages table says of a stage; `null` where it says nothing. */
+  readonly stageType: (stage: string, pipeline: string) => Status | null
 }
 
-/** The Stages table first, then names that say it, such as `Closed Won`. */
-const stageCodes = ({ labels }: Texts, types: ReadonlyMap<string, string>): readonly number[] =>
-  labels.map((label) => statusCode(types.get(headerKey(label)) ?? label))
+const byLabel = (column: Texts, codeOfLabel: readonly number[]) => (row: number) =>
+  codeOfLabel[column.code(row)] as number
+
+/** The Stages table first, then names that say it, such as `Closed Won`; each stage of each pipeline once. */
+const byStage = (stage: Texts, { pipeline, stageType }: StatusColumns): ((row: number) => number) => {
+  const codeOf = (label: string, of: string): number => {
+    const type = stageType(label, of)
+    return type === null ? statusCode(label) : codes[type]
+  }
+  if (pipeline === null)
+    return byLabel(
+      stage,
+      stage.labels.map((label) => codeOf(label, '')),
+    )
+  const known = new Map<number, number>()
+  return (row) => {
+    const pair = stage.code(row) * pipeline.labels.length + pipeline.code(row)
+    const code = known.get(pair) ?? codeOf(stage.at(row), pipeline.at(row))
+    known.set(pair, code)
+    return code
+  }
+}
 
 const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): number => {
   if (isWon?.isTrue(row) === true) return codes.won
@@ -69,9 +90,6 @@ const flagStatus = ({ isClosed, isWon, isLost }: StatusColumns, row: number): nu
 const statusCodes = ({ labels }: Texts): readonly number[] =>
   labels.map((label) => byNumber.get(label) ?? statusCode(label))
 
-const byLabel = (column: Texts, codeOfLabel: readonly number[]) => (row: number) =>
-  codeOfLabel[column.code(row)] as number
-
 /** Odoo archives what is lost. */
 const archived = (active: Flags) => (row: number) =>
   !active.isBlank(row) && !active.isTrue(row) ? codes.lost : unknown
@@ -85,12 +103,12 @@ const fillUnknown = (result: Uint8Array, codeOf: (row: number) => number): void 
  * open. The probability never decides it: a stage of 0% may be open.
  */
 export const readStatuses = (columns: StatusColumns): Statuses => {
-  const { rows, status, isClosed, isWon, isLost, active, stage, stageTypes } = columns
+  const { rows, status, isClosed, isWon, isLost, active, stage } = columns
   const result = new Uint8Array(rows).fill(unknown)
   if (status !== null) fillUnknown(result, byLabel(status, statusCodes(status)))
   if (isClosed !== null || isWon !== null || isLost !== null) fillUnknown(result, (row) => flagStatus(columns, row))
   if (active !== null) fillUnknown(result, archived(active))
-  if (stage !== null) fillUnknown(result, byLabel(stage, stageCodes(stage, stageTypes)))
+  if (stage !== null) fillUnknown(result, byStage(stage, columns))
   fillUnknown(result, () => codes.open)
   return new Statuses(result)
 }

@@ -4,6 +4,7 @@ import { Numbers, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { fieldLabel, headerKey } from '../dataset/header.ts'
 import { periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
+import { listedStages, stageLabels } from '../dataset/listed-stages.ts'
 import type { TableName } from '../dataset/tables/index.ts'
 import { SpmError } from '../errors.ts'
 import type { ResultColumn } from './value.ts'
@@ -89,6 +90,19 @@ const textDimension = (column: Texts, field: string): Dimension => ({
   inTime: false,
 })
 
+/** Stages with their pipeline where the Stages table has that name in several. */
+const inPipelines = (data: Dataset, table: TableName, stage: Texts): Texts => {
+  const [pipeline, listed] = [data.anyColumn(table, 'pipeline'), listedStages(data)]
+  if (!(pipeline instanceof Texts) || listed?.inPipelines !== true) return stage
+  const positions = listed.positions(stage, pipeline)
+  const labels = [...stage.labels, ...stageLabels(listed.stages)]
+  const codes = stage.codes.map((code, row) => {
+    const position = positions[row] ?? -1
+    return position < 0 ? code : stage.labels.length + position
+  })
+  return new Texts(codes, labels).relabel((label) => label)
+}
+
 const aliases = new Map([
   ['person', 'owner'],
   ['rep', 'owner'],
@@ -131,6 +145,7 @@ export const readDimension = (data: Dataset, table: TableName, day: string | nul
   }
   const field = fieldNamed(data, table, key)
   const column = field === undefined ? null : data.anyColumn(table, field)
-  if (field !== undefined && column instanceof Texts) return textDimension(column, field)
+  if (field !== undefined && column instanceof Texts)
+    return textDimension(field === 'stage' ? inPipelines(data, table, column) : column, field)
   throw noColumn(data, table, word, field)
 }

@@ -108,7 +108,10 @@ export const funnel = defineMetric({
         ...cells(group * lanes.labels.length + i, group),
       }))
       const isThere = groups.size === 1 || found.some(({ count }) => count > 0)
-      return isThere ? found.filter(({ count }, i) => i < last || count > 0) : []
+      const inUse = new Set(['', ...found.flatMap(({ count }, i) => (count > 0 ? (lanes.pipelines[i] ?? []) : []))])
+      const isShown = (count: number, i: number): boolean =>
+        count > 0 || (i < last && (groups.size === 1 || inUse.has(lanes.pipelines[i] ?? '')))
+      return isThere ? found.filter(({ count }, i) => isShown(count, i)) : []
     })
     if (!byPerson) return rows
     const split = rows.map((row) => ({ ...row, owner: row.group[0] ?? null }))

@@ -16,7 +16,8 @@ const positionsNamed = (order: StageOrder, stage: string): ReadonlyMap<string, n
   const key = headerKey(stage)
   const found = order.open.flatMap((position) => {
     const each = order.stages[position]
-    return each !== undefined && [each.name, ...each.aliases].some((name) => headerKey(name) === key)
+    return each !== undefined &&
+      [each.name, ...each.aliases, order.label(position)].some((name) => headerKey(name) === key)
       ? [[each.pipeline, position] as const]
       : []
   })

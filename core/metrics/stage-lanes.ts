@@ -11,6 +11,8 @@ interface StagedDeals {
 /** The rows of a funnel, in order, and in which of them each open deal belongs; the last is for stages without a place. */
 export interface Lanes {
   readonly labels: readonly string[]
+  /** The pipeline of each; empty where it belongs to none. */
+  readonly pipelines: readonly string[]
   of(row: number): number
   /** What a reader should know about the order and the stages, in sentences. */
   readonly notes: readonly string[]
@@ -30,6 +32,7 @@ const byName = (deals: StagedDeals): Lanes => {
   const lanes = new Map(named.map((code, lane) => [code, lane]))
   return {
     labels: [...named.map((code) => stage.label(code)), 'Unmapped stage'],
+    pipelines: [...named, 0].map(() => ''),
     of: (row) => lanes.get(stage.code(row)) ?? named.length,
     notes: ['Nothing tells the order of the stages, so they are listed by name. Add a Stages table to set it.'],
   }
@@ -62,6 +65,7 @@ const inOrder = (deals: StagedDeals, order: StageOrder): Lanes => {
     if (deals.status.isOpen(row) && lane(row) === last) strange.add(deals.stage.code(row))
   return {
     labels: [...order.open.map(order.label), 'Unmapped stage'],
+    pipelines: [...order.open.map((position) => order.stages[position]?.pipeline ?? ''), ''],
     of: lane,
     notes: [...orderNotes[order.from], ...unmappedNote(new Set([...strange].map((code) => deals.stage.label(code))))],
   }

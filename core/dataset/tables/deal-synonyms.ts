@@ -251,7 +251,7 @@ export const dealSynonyms = {
     last_modified: ['Modified', 'Modified On', 'Last Updated', 'Date Modified'],
     source: ['Lead Source'],
     type: ['Deal Type'],
-    exclude: ['Excluded', 'Deleted'],
+    exclude: ['Excluded'],
   },
 } as const
 

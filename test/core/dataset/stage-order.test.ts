@@ -141,6 +141,78 @@ describe('with several pipelines', () => {
   })
 })
 
+describe('stages by pipeline and by former name (D9)', () => {
+  const stages: Grid = [
+    ['Pipeline', 'Stage', 'Order', 'Type', 'Alias'],
+    ['Service', 'Call', 1, 'open', 'Lead'],
+    ['Service', 'Signed', 2, 'won', null],
+    ['Machines', 'Trial', 1, 'open', 'Lead; Signed'],
+    ['Machines', 'Order', 2, 'won', null],
+  ]
+  const deals = dealsIn(
+    ['Deal ID', 'Stage', 'Pipeline', 'Last open stage'],
+    ['1', 'Signed', 'Service', 'Lead'],
+    ['2', 'Signed', 'Machines', null],
+    ['3', 'lead ', 'machines', 'Trial'],
+    ['4', 'Lead', null, null],
+    ['5', 'Order', 'Elsewhere', null],
+    ['6', 'Pilot', 'Service', null],
+  )
+  const column = (data: ReturnType<typeof open>, field: 'stage' | 'last_open_stage' | 'status'): unknown =>
+    Array.from({ length: data.rows('deals') }, (_, row) => data.column('deals', field)?.at(row))
+
+  test('what a deal is in a stage of one name depends on its pipeline', () => {
+    expect(column(open({ deals, stages }), 'status')).toEqual(['won', 'open', 'open', 'open', 'won', 'open'])
+  })
+
+  test('a former name reads as the name of today; one that could be several stages stays', () => {
+    const data = open({ deals, stages })
+    expect(column(data, 'stage')).toEqual(['Signed', 'Trial', 'Trial', 'Lead', 'Order', 'Pilot'])
+    expect(column(data, 'last_open_stage')).toEqual(['Call', '', 'Trial', '', '', ''])
+  })
+
+  test('a deal without a pipeline is what all pipelines call its stage, else what the first does, which is reported', () => {
+    const own: Grid = [
+      ['Pipeline', 'Stage', 'Order', 'Type'],
+      ['Service', 'Done', 1, 'won'],
+      ['Machines', 'Done', 1, 'won'],
+      ['Service', 'Gone', 2, 'lost'],
+      ['Machines', 'Gone', 2, 'open'],
+    ]
+    const clear = open({ deals: dealsIn(['Deal ID', 'Stage'], ['1', 'Done']), stages: own })
+    expect([column(clear, 'status'), clear.findings()]).toEqual([['won'], []])
+    const open_ = open({ deals: dealsIn(['Deal ID', 'Stage'], ['1', 'Gone']), stages: own })
+    expect(column(open_, 'status')).toEqual(['lost'])
+    expect(open_.findings().map(({ code }) => code)).toEqual(['stage-pipeline'])
+  })
+
+  test('without a Stages table each pipeline has the order that its own probabilities tell', () => {
+    const rated = dealsIn(
+      ['Deal ID', 'Stage', 'Pipeline', 'Status', 'Probability'],
+      ['1', 'Offer', 'Service', 'Open', 0.1],
+      ['2', 'Call', 'Service', 'Open', 0.5],
+      ['3', 'Offer', 'Machines', 'Open', 0.8],
+      ['4', 'Trial', 'Machines', 'Open', 0.3],
+      ['5', 'One', 'Spares', 'Open', 0.3],
+      ['6', 'Two', 'Spares', 'Open', 0.3],
+    )
+    const order = stageOrderOf(open({ deals: rated }))
+    expect(order?.stages.map((_, position) => order.label(position))).toEqual([
+      'Offer (Service)',
+      'Call',
+      'Trial',
+      'Offer (Machines)',
+    ])
+    expect(initial(order)).toEqual(['Offer', 'Trial'])
+  })
+
+  test('a scope that filters by stage leaves the order of the stages whole', () => {
+    const data = open({ deals, stages })
+    expect(stageOrderOf(data.within('Stage=Trial'))?.stages).toHaveLength(4)
+    expect(data.within('Stage=Lead').rows('deals')).toBe(3)
+  })
+})
+
 describe('without a Stages table', () => {
   const salesforce = ['Opportunity ID', 'Opportunity Name', 'Stage', 'Probability (%)']
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Status } from '#core/dataset/columns'
 import { readStatuses, statusCode, type StatusColumns } from '#core/dataset/status'
 import { flagsOf, textsOf } from './in-columns.ts'
 
 const statuses = (rows: number, given: Partial<StatusColumns>): readonly string[] => {
-  const nothing = { status: null, isClosed: null, isWon: null, isLost: null, active: null, stage: null }
-  const column = readStatuses({ rows, ...nothing, stageTypes: new Map(), ...given })
+  const flags = { isClosed: null, isWon: null, isLost: null, active: null }
+  const nothing = { ...flags, status: null, stage: null, pipeline: null, stageType: () => null }
+  const column = readStatuses({ rows, ...nothing, ...given })
   return Array.from({ length: rows }, (_, row) => column.at(row))
 }
 
@@ -46,13 +48,23 @@ describe('readStatuses (D2)', () => {
   })
 
   test('the Stages table comes before what a name says, and a stage named New is open', () => {
-    const stageTypes = new Map([
-      ['lost', 'open'],
-      ['signed', 'won'],
-      ['oddity', 'unheard of'],
+    const types = new Map<string, Status>([
+      ['Lost', 'open'],
+      ['Signed', 'won'],
     ])
     const stage = textsOf('Lost', 'Signed', 'Oddity', 'New', '')
-    expect(statuses(5, { stage, stageTypes })).toEqual(['open', 'won', 'open', 'open', 'open'])
+    const stageType = (label: string): Status | null => types.get(label) ?? null
+    expect(statuses(5, { stage, stageType })).toEqual(['open', 'won', 'open', 'open', 'open'])
+  })
+
+  test('a stage of one name is what it is in the pipeline of the deal', () => {
+    const stage = textsOf('Signed', 'Signed', 'Signed')
+    const stageType = (_: string, pipeline: string): Status | null => (pipeline === 'Service' ? 'won' : null)
+    expect(statuses(3, { stage, pipeline: textsOf('Service', 'Machines', 'Service'), stageType })).toEqual([
+      'won',
+      'open',
+      'won',
+    ])
   })
 
   test('numbers are statuses in the status column, and never names of stages', () => {

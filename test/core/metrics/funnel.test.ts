@@ -65,6 +65,29 @@ describe('FUNNEL', () => {
     ])
   })
 
+  test('split by pipeline, each has its own stages, empty ones too', () => {
+    const own = table(
+      'Pipeline, Stage, Order, Type',
+      ['Service', 'Call', 1, 'open'],
+      ['Service', 'Offer', 2, 'open'],
+      ['Machines', 'Trial', 1, 'open'],
+      ['Machines', 'Offer', 2, 'open'],
+    )
+    const deals = table(
+      'Deal ID, Stage, Pipeline, Amount',
+      ['A', 'Offer', 'Machines', 10],
+      ['B', 'Offer', 'Service', 5],
+    )
+    expect(
+      cells(ask(funnel, { deals, stages: own }, { by: 'pipeline' }), 'pipeline', 'stage', 'value', 'share'),
+    ).toEqual([
+      ['Machines', 'Trial', 0, 0],
+      ['Machines', 'Offer (Machines)', 10, 1],
+      ['Service', 'Call', 0, 0],
+      ['Service', 'Offer (Service)', 5, 1],
+    ])
+  })
+
   test('without a Stages table the probabilities set the order, which is said', () => {
     const answer = ask(funnel, { deals: tenDeals })
     expect(cells(answer, 'stage', 'count')).toEqual([

@@ -33,6 +33,27 @@ const shown = (by: string, from: Dataset = data): readonly string[] => {
 const keys = (by: string, from: Dataset = data): readonly string[] => group(by, from).keys.map((key) => key.join(' / '))
 
 describe('by a column of texts', () => {
+  test('a stage is one group under all its names, and one for each pipeline that has it (D9)', () => {
+    const stages = [
+      ['Pipeline', 'Stage', 'Order', 'Type', 'Alias'],
+      ['Service', 'Offer', 1, 'open', 'Quote'],
+      ['Machines', 'Offer', 1, 'open', null],
+    ]
+    const deals = [
+      ['Deal ID', 'Stage', 'Pipeline'],
+      ['1', 'Offer', 'Service'],
+      ['2', 'quote ', 'Service'],
+      ['3', 'Offer', 'Machines'],
+      ['4', 'Pilot', 'Machines'],
+    ]
+    expect(shown('stage', open({ deals, stages }))).toEqual([
+      'Offer (Service)',
+      'Offer (Service)',
+      'Offer (Machines)',
+      'Pilot',
+    ])
+  })
+
   test('every row is in the group of its text', () => {
     expect(shown('owner')).toEqual(['Ben', 'Anna', 'Ben', 'Anna', none])
   })

@@ -101,6 +101,11 @@ describe('WIN_RATE with denominator=qualified', () => {
     ])
   })
 
+  test('min_stage may name the pipeline too, as figures show a stage that several have', () => {
+    const answer = ask(winRate, { deals, stages }, qualified('Offer (Machines)'))
+    expect(cells(answer, 'won', 'lost')).toEqual([[1, 1]])
+  })
+
   test('deals of a pipeline without that stage cannot be judged', () => {
     const answer = ask(winRate, { deals, stages }, qualified('Talk'))
     expect(cells(answer, 'won', 'lost')).toEqual([[1, 2]])
