@@ -1,4 +1,5 @@
 import { dayIfValid, type Day } from './day.ts'
+import { writtenOffset, type ZoneOffset } from './zone.ts'
 
 /** How `03/04/2026` reads: day first or month first. */
 export type DateOrder = 'dmy' | 'mdy'
@@ -16,21 +17,49 @@ const yearOf = (text: string): number => {
   return text.length === 4 ? year : year + (year < 69 ? 2000 : 1900)
 }
 
-/** Fraction of the day, 0 where there is no time, `null` where the text is no time. */
-const timeOf = (text: string | undefined): number | null => {
-  if (text === undefined || text.trim() === '') return 0
-  const match = clock.exec(text.trim())
-  if (match === null) return null
-  const half = match[4]?.[0]?.toLowerCase()
-  const hour = half === undefined ? Number(match[1]) : (Number(match[1]) % 12) + (half === 'p' ? 12 : 0)
-  const minute = Number(match[2])
-  const second = Number(match[3] ?? 0)
-  return hour < 24 && minute < 60 && second < 60 ? (hour * 3600 + minute * 60 + second) / 86400 : null
+interface Time {
+  readonly seconds: number
+  /** As it is written: `Z`, `+02:00`; `null` where none is. */
+  readonly offset: string | null
 }
 
-const withTime = (day: Day | null, time: string | undefined): number | null => {
-  const fraction = timeOf(time)
-  return day === null || fraction === null ? null : day + fraction
+const midnight: Time = { seconds: 0, offset: null }
+
+const hourOf = (hour: number, half: string | undefined): number =>
+  half === undefined ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
+
+/** Midnight where there is no time, `null` where the text is no time. */
+const timeOf = (text: string | undefined): Time | null => {
+  if (text === undefined || text.trim() === '') return midnight
+  const match = clock.exec(text.trim())
+  if (match === null) return null
+  const hour = hourOf(Number(match[1]), match[4]?.[0])
+  const minute = Number(match[2])
+  const second = Number(match[3] ?? 0)
+  if (hour >= 24 || minute >= 60 || second >= 60) return null
+  return { seconds: hour * 3600 + minute * 60 + second, offset: match[5] ?? null }
+}
+
+/** A moment that says how far it is from UTC is told by the clocks of the zone; any other stays as it is written. */
+const withTime = (day: Day | null, text: string | undefined, zone: ZoneOffset | null): number | null => {
+  const time = timeOf(text)
+  if (day === null || time === null) return null
+  const { seconds, offset } = time
+  if (zone === null || offset === null) return day + seconds / 86400
+  const utc = day * 86400 + seconds - writtenOffset(offset) * 60
+  return (utc + zone(utc / 86400) * 60) / 86400
+}
+
+const zoned = /\d\s*(?:Z|UTC|GMT|[-+]\d{2}:?\d{2})$/
+const atMidnight = /[T\s]0?0:00(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[-+]00:?00)$/
+
+/**
+ * Whether the texts of a column that say how far they are from UTC are all at midnight UTC: then they are days that a
+ * program has written as moments, and no zone may shift them.
+ */
+export const areDays = (texts: readonly string[]): boolean => {
+  const moments = texts.map((text) => text.trim()).filter((text) => text.includes(':') && zoned.test(text))
+  return moments.every((text) => atMidnight.test(text))
 }
 
 /** The day first or month first that a text proves: a first number above 12 is a day, a second one likewise. */
@@ -67,29 +96,29 @@ export const dateOrderOf = (texts: Iterable<string>): OrderVote => {
 /**
  * Reads `2026-03-31`, `2026/03/31 14:05`, `03/31/26 08:55 PM`, `31.03.2026 15:30`, `01-Jan-2015`, `March 3, 2026` and
  * serial numbers written as text. The result is a serial number with the time of day as its fraction, `null` where the
- * text is no date of the calendar.
+ * text is no date of the calendar. With a `zone`, a moment with `Z` or an offset is told by its clocks.
  */
-export const readDateText = (text: string, order: DateOrder): number | null => {
+export const readDateText = (text: string, order: DateOrder, zone: ZoneOffset | null = null): number | null => {
   const trimmed = text.trim()
   const isoMatch = iso.exec(trimmed)
   if (isoMatch !== null)
-    return withTime(dayIfValid(Number(isoMatch[1]), Number(isoMatch[2]), Number(isoMatch[3])), isoMatch[4])
+    return withTime(dayIfValid(Number(isoMatch[1]), Number(isoMatch[2]), Number(isoMatch[3])), isoMatch[4], zone)
   const match = numeric.exec(trimmed)
   if (match !== null) {
     const [first, second] = [Number(match[1]), Number(match[3])]
     const [day, month] = order === 'dmy' ? [first, second] : [second, first]
-    return withTime(dayIfValid(yearOf(match[4] ?? ''), month, day), match[5])
+    return withTime(dayIfValid(yearOf(match[4] ?? ''), month, day), match[5], zone)
   }
-  return readNamedDate(trimmed) ?? readSerialText(trimmed)
+  return readNamedDate(trimmed, zone) ?? readSerialText(trimmed)
 }
 
-const readNamedDate = (text: string): number | null => {
+const readNamedDate = (text: string, zone: ZoneOffset | null): number | null => {
   const dayFirst = named.exec(text)
   const match = dayFirst ?? monthFirst.exec(text)
   if (match === null) return null
   const [day, name] = dayFirst === null ? [match[2], match[1]] : [match[1], match[2]]
   const month = months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
-  return withTime(dayIfValid(yearOf(match[3] ?? ''), month, Number(day)), match[4])
+  return withTime(dayIfValid(yearOf(match[3] ?? ''), month, Number(day)), match[4], zone)
 }
 
 const readSerialText = (text: string): number | null => {

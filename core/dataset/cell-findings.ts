@@ -58,13 +58,20 @@ const decimalFinding = ({ table, column, rows }: ColumnSite, shown: string): Fin
   text: `"${table}", column "${column}": "${shown}" was read with a decimal point. If the point groups thousands, set decimal=comma.`,
 })
 
+const lostFinding = ({ table, column, firstRow }: ColumnSite, { first, shown, count }: Trouble): Finding => {
+  const row = first + firstRow
+  const text = `"${table}", row ${row}, column "${column}": ${shown} is a number of more digits than a number can hold${more(count)}, so its last digits are lost and records may be taken for one another. Import the column as text, or read the file itself instead of a workbook that was made from it.`
+  return { level: 'warn', code: 'lost-digits', table, column, row, count, text }
+}
+
 /** What the reading of one column has shown: cells that cannot be read, texts that could be read in two ways. */
 export const cellFindings = (
-  { unreadable, ambiguous }: Reading<unknown>,
+  { unreadable, ambiguous, lost = null }: Reading<unknown> & { readonly lost?: Trouble | null },
   site: ColumnSite,
   settings: Settings,
 ): readonly Finding[] => [
   ...(unreadable === null ? [] : [unreadableFinding(site, unreadable, settings.unreadable)]),
+  ...(lost === null ? [] : [lostFinding(site, lost)]),
   ...(ambiguous === null
     ? []
     : [isDate(site.kind) ? dateOrderFinding(site, ambiguous) : decimalFinding(site, ambiguous)]),

@@ -42,8 +42,9 @@ const earliest = (
 const openRegister = (id: Texts | null, name: Texts | null, dayOf: (row: number) => Day): Register | null => {
   if (id === null && name === null) return null
   const byId = earliest(id, dayOf, (label) => label)
+  const idOf = (label: string): string => id?.labels[id.find(label)] ?? label
   const byName = earliest(name, dayOf, nameKey)
-  return { ofId: (label) => byId.get(label) ?? NaN, ofName: (label) => byName.get(nameKey(label)) ?? NaN }
+  return { ofId: (label) => byId.get(idOf(label)) ?? NaN, ofName: (label) => byName.get(nameKey(label)) ?? NaN }
 }
 
 /** A customer since the first deal that was won. */

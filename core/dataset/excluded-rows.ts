@@ -1,10 +1,11 @@
 import { plural } from '../cells/plural.ts'
 import { SpmError } from '../errors.ts'
-import { Flags, rowsWhere, Texts } from './columns.ts'
+import { Flags, Texts } from './columns.ts'
 import type { Finding } from './findings.ts'
 import type { Located } from './locate.ts'
 import { placeName } from './place-cells.ts'
 import { readingsOf } from './readings.ts'
+import { RowCollector, type RecordRows } from './record-rows.ts'
 import type { TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './table.ts'
@@ -12,8 +13,8 @@ import type { Source } from './table.ts'
 /** The rows of a table that its column `exclude` leaves out of every figure. */
 export interface Excluded {
   readonly count: number
-  /** IDs of the deals of which every row is excluded. */
-  deals(): ReadonlySet<string>
+  /** Whether every row of the deal with an ID is excluded. */
+  hasDeal(id: string): boolean
 }
 
 /** A table without its excluded rows. */
@@ -27,7 +28,7 @@ export interface Split {
 
 const whole = (located: Located): Split => ({
   located,
-  excluded: { count: 0, deals: () => new Set() },
+  excluded: { count: 0, hasDeal: () => false },
   findings: [],
   stop: null,
 })
@@ -41,9 +42,9 @@ const attempt = <T>(work: () => T): T | SpmError => {
   }
 }
 
-const finding = (located: Located, { name: table, firstRow = 1 }: Source, out: Uint32Array): Finding => {
+const finding = (located: Located, { name: table, firstRow = 1 }: Source, out: RecordRows): Finding => {
   const column = placeName(located, 'exclude')
-  const row = (out[0] ?? 0) + firstRow
+  const row = out.at(0) + firstRow
   const text = `"${table}", column "${column}": rows that it marks as excluded count in no figure, and neither do the lines, stage changes and snapshots of their deals: ${plural(out.length, 'row')}.`
   return { level: 'note', code: 'excluded', table, column, row, count: out.length, text }
 }
@@ -59,25 +60,27 @@ export const splitExcluded = (schema: TableSchema, source: Source, located: Loca
   const stop = readings.findings.find(({ level }) => level === 'stop')
   if (stop !== undefined)
     return { ...whole(located), findings: readings.findings, stop: new SpmError('unreadable', stop.text) }
-  const rowsOf = (isOut: boolean): Uint32Array =>
-    rowsWhere(flags.length, (row) => flags.isTrue(row) === isOut).map((row) => located.rows[row] ?? 0)
+  const rowsOf = (isOut: boolean): RecordRows => {
+    const collector = new RowCollector(flags.length)
+    for (let row = 0; row < flags.length; row++)
+      if (flags.isTrue(row) === isOut) collector.add(located.rows.at(row))
+    return collector.collected()
+  }
   const out = rowsOf(true)
   if (out.length === 0) return { ...whole(located), findings: readings.findings }
   const kept = { ...located, rows: rowsOf(false) }
-  const idsOf = (rows: Uint32Array): ReadonlySet<string> => {
+  const idsOf = (rows: RecordRows): Texts | null => {
     const ids = readingsOf(schema, source, { ...located, rows }, settings).of('deal_id')?.column
-    return new Set(ids instanceof Texts ? ids.labels.slice(1) : [])
+    return ids instanceof Texts ? ids : null
   }
-  let deals: ReadonlySet<string> | null = null
+  let ids: { readonly out: Texts | null; readonly kept: Texts | null } | null = null
   return {
     located: kept,
     excluded: {
       count: out.length,
-      deals: () => {
-        if (deals !== null) return deals
-        const present = idsOf(kept.rows)
-        deals = new Set([...idsOf(out)].filter((id) => !present.has(id)))
-        return deals
+      hasDeal: (id) => {
+        ids ??= { out: idsOf(out), kept: idsOf(kept.rows) }
+        return id !== '' && (ids.out?.find(id) ?? -1) >= 0 && (ids.kept?.find(id) ?? -1) < 0
       },
     },
     findings: [...readings.findings, finding(located, source, out)],

@@ -62,9 +62,9 @@ const withoutExcluded = (name: TableName, table: Table, deals: Table | undefined
   if (deals === undefined || deals.excluded.count === 0 || !follows.includes(name)) return table
   const known = made.get(table)
   if (known?.deals === deals) return known.table
-  const [ids, out] = [table.read('deal_id'), deals.excluded.deals()]
-  if (!(ids instanceof Texts) || out.size === 0) return table
-  const isOut = ids.labels.map((label) => out.has(label))
+  const ids = table.read('deal_id')
+  if (!(ids instanceof Texts)) return table
+  const isOut = ids.labels.map((label) => deals.excluded.hasDeal(label))
   const rows = rowsWhere(ids.length, (row) => isOut[ids.code(row)] !== true)
   const kept = rows.length === table.rows ? table : keepRows(table, rows)
   made.set(table, { deals, table: kept })

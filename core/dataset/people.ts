@@ -1,9 +1,13 @@
 import { SpmError } from '../errors.ts'
 import type { Numbers, Texts } from './columns.ts'
+import { idKey, isUserId } from './record-ids.ts'
 
 /** A spelling without case, accents and extra spaces. */
 export const nameKey = (name: string): string =>
   name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim()
+
+/** What the spellings of one person share; an ID counts letter by letter. */
+const spellingKey = (text: string): string => (isUserId(text.trim()) ? idKey(text.trim()) : nameKey(text))
 
 /** Who is who, who leads whom, and who belongs where. */
 export interface Directory {
@@ -42,7 +46,7 @@ interface Names {
 }
 
 const spellings = ({ person, email, alias }: PeopleColumns, row: number): readonly string[] =>
-  [person.at(row), email?.at(row) ?? '', ...(alias?.at(row) ?? '').split(';')].map(nameKey).filter(Boolean)
+  [person.at(row), email?.at(row) ?? '', ...(alias?.at(row) ?? '').split(';')].map(spellingKey).filter(Boolean)
 
 const readNames = (columns: PeopleColumns): Names => {
   const rowOf = new Map<string, number>()
@@ -105,7 +109,7 @@ const nobody: Directory = {
 export const readDirectory = (columns: PeopleColumns | null): Directory => {
   if (columns === null) return nobody
   const { names, rowOf, bySpelling } = readNames(columns)
-  const resolve = (name: string): string => bySpelling.get(nameKey(name)) ?? name
+  const resolve = (name: string): string => bySpelling.get(spellingKey(name)) ?? name
   const textOf =
     (column: Texts | null) =>
     (name: string): string => {
@@ -120,7 +124,7 @@ export const readDirectory = (columns: PeopleColumns | null): Directory => {
     known: true,
     names,
     resolve,
-    isKnown: (name) => bySpelling.has(nameKey(name)),
+    isKnown: (name) => bySpelling.has(spellingKey(name)),
     teamOf: textOf(columns.team),
     regionOf: textOf(columns.region),
     managerOf: (name) => managers.get(name) ?? '',

@@ -37,8 +37,9 @@ const ownedByPeople = withOwner.filter((name) => name !== 'targets')
 const rowsOfDeals = (data: Dataset, name: TableName, deals: Uint32Array | null): Uint32Array | null => {
   const [ids, own] = [textColumn(data, 'deals', 'deal_id'), textColumn(data, name, 'deal_id')]
   if (deals === null || ids === null || own === null) return null
-  const kept = new Set(Array.from(deals, (row) => ids.at(row)))
-  return matching(own, (label) => kept.has(label))
+  const kept = new Uint8Array(ids.labels.length)
+  for (const row of deals) kept[ids.code(row)] = 1
+  return matching(own, (label) => kept[ids.find(label)] === 1)
 }
 
 const inBoth = (a: Uint32Array | null, b: Uint32Array | null): Uint32Array | null => {

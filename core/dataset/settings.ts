@@ -49,6 +49,10 @@ export const settingsSchema = {
   ),
   week_start: choice(weekdays, 'First day of the weeks of a fiscal year of weeks; other weeks are ISO weeks.'),
   date_order: choice(['auto', 'dmy', 'mdy'], 'How 03/04/2026 reads where no date in the column tells.'),
+  timezone: text(
+    '',
+    'Whose clocks tell the day of a moment with Z or an offset: Europe/Berlin, or +02:00; left out, the day is that which is written.',
+  ),
   decimal: choice(['auto', 'point', 'comma'], 'The decimal mark of numbers that are texts.'),
   unreadable: choice(
     ['stop', 'blank'],

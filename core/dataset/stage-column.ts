@@ -11,12 +11,14 @@ const byPipeline = (stage: Texts, pipeline: Texts, { nameOf }: ListedStages): Te
     return code
   }
   const width = pipeline.labels.length
-  const renamed = stage.codes.map((code, row) => {
+  const renamed = new Uint32Array(stage.length)
+  for (let row = 0; row < renamed.length; row++) {
+    const code = stage.code(row)
     const pair = code * width + pipeline.code(row)
     const found = known.get(pair) ?? codeOf(code === 0 ? '' : nameOf(stage.label(code), pipeline.at(row)))
     known.set(pair, found)
-    return found
-  })
+    renamed[row] = found
+  }
   return new Texts(renamed, labels)
 }
 

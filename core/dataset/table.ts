@@ -79,8 +79,17 @@ const opened = new WeakMap<Grid, Map<string, Table>>()
 
 /** Opens a range as a table. The same grid, asked again in the same way, is the same table. */
 export const openTable = (schema: TableSchema, source: Source, settings: Settings): Table => {
-  const { date_order, decimal, unreadable } = settings
-  const key = JSON.stringify([schema.name, source.name, source.firstRow, source.map, date_order, decimal, unreadable])
+  const { date_order, decimal, unreadable, timezone } = settings
+  const key = JSON.stringify([
+    schema.name,
+    source.name,
+    source.firstRow,
+    source.map,
+    date_order,
+    decimal,
+    unreadable,
+    timezone,
+  ])
   const tables = opened.get(source.grid) ?? new Map<string, Table>()
   opened.set(source.grid, tables)
   const table = tables.get(key) ?? open(schema, source, settings)

@@ -96,10 +96,9 @@ const inPipelines = (data: Dataset, table: TableName, stage: Texts): Texts => {
   if (!(pipeline instanceof Texts) || listed?.inPipelines !== true) return stage
   const positions = listed.positions(stage, pipeline)
   const labels = [...stage.labels, ...stageLabels(listed.stages)]
-  const codes = stage.codes.map((code, row) => {
-    const position = positions[row] ?? -1
-    return position < 0 ? code : stage.labels.length + position
-  })
+  const codes = Uint32Array.from(positions, (position, row) =>
+    position < 0 ? stage.code(row) : stage.labels.length + position,
+  )
   return new Texts(codes, labels).relabel((label) => label)
 }
 

@@ -7,6 +7,7 @@ const labels: Readonly<Record<string, string>> = {
   unreadable: 'Cell cannot be read',
   'date-order': 'Date reads in two ways',
   decimal: 'Number reads in two ways',
+  'lost-digits': 'ID has lost digits',
   'probability-range': 'Probability is outside 0 to 100%',
 }
 

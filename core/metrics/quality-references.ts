@@ -48,29 +48,16 @@ const unknownCurrency = (deals: ReferringDeals): QualityCheck => ({
   prepare: () => (deals.currency === null ? null : textTest(deals.currency, isCurrency)),
 })
 
-/** A Salesforce ID has 15 characters, or 18 of which the last three only repeat the case of the others. */
-const sameIds = (ids: Texts): ((code: number) => number) => {
-  const short = ids.labels.some((label) => label.length === 15)
-  const long = /^[A-Za-z0-9]{18}$/
-  if (!short || !ids.labels.some((label) => long.test(label))) return (code) => code
-  const first = ids.labels.map((label, code) => {
-    const found = long.test(label) ? ids.find(label.slice(0, 15)) : -1
-    return found < 0 ? code : found
-  })
-  return (code) => first[code] ?? code
-}
-
 const repeatedId = (deals: ReferringDeals): QualityCheck => ({
   label: 'Deal ID is repeated',
   field: 'deal_id',
   prepare: () => {
     const { deal_id: ids } = deals
     if (ids === null) return null
-    const same = sameIds(ids)
     const seen = new Uint8Array(ids.labels.length)
     const repeated = new Uint8Array(deals.rows)
     for (let row = 0; row < deals.rows; row++) {
-      const code = same(ids.code(row))
+      const code = ids.code(row)
       repeated[row] = seen[code] ?? 0
       if (code !== 0) seen[code] = 1
     }

@@ -81,15 +81,18 @@ const boughtIn = ({ sales, deals, period }: In, { note, tell }: Context): Bought
 /** The row of Customers that each row bought for: by ID, else by name; -1 where none is it. */
 const customerOf = ({ customers }: In, bought: Bought): ((row: number) => number) => {
   const byName = new Map<string, number>()
-  const byId = new Map<string, number>()
+  const ids = customers.account_id
+  const rowOfId = new Int32Array(ids?.labels.length ?? 0).fill(-1)
   for (let row = customers.rows - 1; row >= 0; row--) {
     byName.set(nameKey(customers.account.at(row)), row)
-    byId.set(textAt(customers.account_id, row), row)
+    if (ids !== null) rowOfId[ids.code(row)] = row
   }
   const ofName = (bought.account?.labels ?? ['']).map((label) =>
     label === '' ? -1 : (byName.get(nameKey(label)) ?? -1),
   )
-  const ofId = (bought.account_id?.labels ?? ['']).map((label) => (label === '' ? -1 : (byId.get(label) ?? -1)))
+  const ofId = (bought.account_id?.labels ?? ['']).map((label) =>
+    label === '' ? -1 : (rowOfId[ids?.find(label) ?? -1] ?? -1),
+  )
   return (row) => {
     const known = ofId[bought.account_id?.code(row) ?? 0] ?? -1
     return known < 0 ? (ofName[bought.account?.code(row) ?? 0] ?? -1) : known

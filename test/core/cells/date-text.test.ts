@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import { dateOrderOf, readDateText } from '#core/cells/date-text'
-import { dayOf } from '#core/cells/day'
+import { areDays, dateOrderOf, readDateText } from '#core/cells/date-text'
+import { dayOf, isoDay } from '#core/cells/day'
+import { readZone } from '#core/cells/zone'
 
 describe('readDateText', () => {
   test.each([
@@ -133,5 +134,46 @@ describe('dateOrderOf decides for the column, never for the cell', () => {
 
   test('ISO dates need no order', () => {
     expect(dateOrderOf(['2026-01-01'])).toEqual({ order: null, ambiguous: null })
+  })
+})
+
+describe('readDateText with a time zone (P6)', () => {
+  const dayIn = (zone: string, text: string): string => isoDay(readDateText(text, 'dmy', readZone(zone)) ?? NaN)
+
+  test.each([
+    ['Europe/Berlin', '2024-06-21T22:00:00Z', '2024-06-22'], // 00:00 in summer time
+    ['Europe/Berlin', '2024-06-21T21:59:59Z', '2024-06-21'],
+    ['Europe/Berlin', '2024-01-31 23:00 UTC', '2024-02-01'], // 00:00 in winter
+    ['Europe/Berlin', '2024-06-22T00:30:00+05:00', '2024-06-21'], // 19:30 UTC, 21:30
+    ['America/New_York', '2024-06-21T03:59:59.999Z', '2024-06-20'],
+    ['America/New_York', '2024-06-21T04:00:00Z', '2024-06-21'],
+    ['America/New_York', '03/06/2024 11:30 PM -0800', '2024-06-04'], // 07:30 UTC, 03:30
+    ['Pacific/Auckland', '2024-12-31T11:00:00Z', '2025-01-01'],
+    ['+05:30', '2024-06-21T18:30:00Z', '2024-06-22'],
+  ])('in %s the moment %s is on %s', (zone, text, day) => {
+    expect(dayIn(zone, text)).toBe(day)
+  })
+
+  test.each([
+    ['21.06.2024 15:30', '2024-06-21'],
+    ['21.06.2024 23:59', '2024-06-21'],
+    ['2024-06-21', '2024-06-21'],
+    ['2024-06-21T00:00:00', '2024-06-21'],
+    ['45382', '2024-03-31'],
+  ])('%s names no zone and stays on %s', (text, day) => {
+    for (const zone of ['Pacific/Auckland', 'Pacific/Honolulu']) expect(dayIn(zone, text)).toBe(day)
+  })
+
+  test('without a zone the day is that which is written', () => {
+    expect(readDateText('2024-06-21T23:30:00-08:00', 'dmy')).toBeCloseTo(dayOf(2024, 6, 21) + 23.5 / 24, 9)
+  })
+
+  test.each([
+    [['2024-06-21T00:00:00Z', '2024-06-22 00:00 UTC', '2024-06-23', '2024-06-23 15:00'], true],
+    [['2024-06-21T00:00:00Z', '2024-06-22T04:00:00Z'], false],
+    [['2024-06-21T00:00:00+02:00'], false],
+    [['2024-06-21T12:00:00Z'], false],
+  ])('%j are days: %s', (texts, days) => {
+    expect(areDays(texts)).toBe(days)
   })
 })

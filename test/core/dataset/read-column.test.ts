@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { isoDay } from '#core/cells/day'
 import type { Cell, Grid } from '#core/cells/grid'
 import { Flags, Numbers, Texts } from '#core/dataset/columns'
 import { readSettings } from '#core/dataset/settings'
@@ -183,5 +184,46 @@ describe('yes and no', () => {
     const table = under('Is won', ['maybe', 2, fault, true])
     expect(table.filled('is_won')).toBe(4)
     expect(troubles(table)).toEqual(['unreadable in row 2, 3'])
+  })
+})
+
+describe('moments in a time zone (P6)', () => {
+  const days = (header: string, cells: readonly Cell[], timezone: string): unknown => {
+    const field = header === 'Created' ? 'created' : 'close_date'
+    const column = under(header, cells, { timezone }).read(field)
+    return column instanceof Numbers ? Array.from(column.values, (day) => isoDay(day)) : column
+  }
+
+  test('a moment is on the day that the clocks show; days, times without an offset and serial numbers stay', () => {
+    const cells = ['2024-06-21T22:30:00Z', '2024-06-21', '21.06.2024 23:30', 45464.99]
+    for (const header of ['Created', 'Close date'])
+      expect(days(header, cells, 'Europe/Berlin')).toEqual(['2024-06-22', '2024-06-21', '2024-06-21', '2024-06-21'])
+  })
+
+  test('a column whose moments are all at midnight UTC holds days', () => {
+    const cells = ['2024-06-21T00:00:00Z', '2024-06-22T00:00:00.000Z']
+    expect(days('Close date', cells, 'America/New_York')).toEqual(['2024-06-21', '2024-06-22'])
+    expect(days('Close date', ['2024-06-21T00:00:00Z', '2024-06-22T04:00:00Z'], 'America/New_York')).toEqual([
+      '2024-06-20',
+      '2024-06-22',
+    ])
+  })
+
+  test('one grid read with two settings is read twice', () => {
+    const grid: Grid = [
+      ['Deal ID', 'Stage', 'Created'],
+      ['A', 'Talk', '2024-06-21T22:30:00Z'],
+    ]
+    const day = (timezone: string): string => {
+      const column = openTable(deals, { name: 'Deals', grid }, readSettings({ timezone })).read('created')
+      return column instanceof Numbers ? isoDay(column.at(0)) : ''
+    }
+    expect([day(''), day('Europe/Berlin'), day('')]).toEqual(['2024-06-21', '2024-06-22', '2024-06-21'])
+  })
+
+  test('a zone that is not known is an error that names the near one', () => {
+    expect(() => under('Created', ['2024-06-21'], { timezone: 'Europe/Berln' }).read('created')).toThrow(
+      'Setting timezone is "Europe/Berln", which is no time zone that is known. Did you mean "Europe/Berlin"? Write it as Europe/Berlin, or as its distance from UTC, such as +02:00.',
+    )
   })
 })

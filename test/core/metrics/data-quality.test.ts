@@ -51,6 +51,11 @@ describe('DATA_QUALITY', () => {
     expect(rowOf(run({ deals }), 'Deal ID is repeated')).toMatchObject({ rows: 1, example: `Row 3 (${ids[1]})` })
   })
 
+  test('IDs that are numbers and have lost digits are a finding', () => {
+    const deals = table(['Deal ID', 'Status'], ['A', 'open'], [2 ** 60, 'open'], [2 ** 61, 'open'])
+    expect(rowOf(run({ deals }), 'ID has lost digits')).toMatchObject({ rows: 2, example: 'Row 3', column: 'Deal ID' })
+  })
+
   test('every line of a deal is a row', () => {
     const deals = table(['Deal ID', 'Status', 'Amount'], ['A', 'won', 5], ['A', 'won', null], ['A', 'won', -1])
     const answer = run({ deals })
