@@ -137,7 +137,7 @@ describe('dateOrderOf decides for the column, never for the cell', () => {
   })
 })
 
-describe('readDateText with a time zone (P6)', () => {
+describe('readDateText with a time zone (P7)', () => {
   const dayIn = (zone: string, text: string): string => isoDay(readDateText(text, 'dmy', readZone(zone)) ?? NaN)
 
   test.each([

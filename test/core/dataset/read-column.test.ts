@@ -187,7 +187,7 @@ describe('yes and no', () => {
   })
 })
 
-describe('moments in a time zone (P6)', () => {
+describe('moments in a time zone (P7)', () => {
   const days = (header: string, cells: readonly Cell[], timezone: string): unknown => {
     const field = header === 'Created' ? 'created' : 'close_date'
     const column = under(header, cells, { timezone }).read(field)
