@@ -62,8 +62,7 @@ export const splitExcluded = (schema: TableSchema, source: Source, located: Loca
     return { ...whole(located), findings: readings.findings, stop: new SpmError('unreadable', stop.text) }
   const rowsOf = (isOut: boolean): RecordRows => {
     const collector = new RowCollector(flags.length)
-    for (let row = 0; row < flags.length; row++)
-      if (flags.isTrue(row) === isOut) collector.add(located.rows.at(row))
+    for (let row = 0; row < flags.length; row++) if (flags.isTrue(row) === isOut) collector.add(located.rows.at(row))
     return collector.collected()
   }
   const out = rowsOf(true)
