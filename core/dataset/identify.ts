@@ -118,7 +118,7 @@ const reasonFor = ({ name, tab, grid }: UnnamedRange): string => {
   if (near === undefined)
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
   const { schema, missing } = near
-  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} --map "${schema.name}.${missing[0] ?? ''}=…".`
+  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".`
 }
 
 const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({

@@ -121,7 +121,7 @@ const noColumn = (data: Dataset, table: TableName, word: string, field: string |
   const label = field === undefined ? '' : ` (${fieldLabel(field)})`
   return new SpmError(
     field === undefined ? 'argument' : 'missing-column',
-    `by=${word}: "${data.table(table)?.name ?? table}" has no such column${label}. Split by owner, team, stage, product or month, or map a column with --map ${table}.${field ?? word}=….`,
+    `by=${word}: "${data.table(table)?.name ?? table}" has no such column${label}. Split by owner, team, stage, product or month, or name the column that holds it: map "${table}.${field ?? word}=…".`,
     field === undefined ? null : { table, field },
   )
 }

@@ -1,6 +1,7 @@
 import type { Result } from '#core/metrics/run'
 import { isNoAnswer, type ResultColumn } from '#core/metrics/value'
 import { painter } from './colour.ts'
+import { withOptions } from './option-words.ts'
 import { isNumeric, noAnswerMark, showColumn } from './show-value.ts'
 import { textTable } from './text-table.ts'
 
@@ -43,6 +44,6 @@ export const answerLines = (result: Result, { currency, colour, width }: TextOpt
     width,
   )
   const body = lines.length === 0 ? [paint('dim', 'No rows.')] : lines
-  const below = [...reasonsOf(result), ...result.notes].map((line) => paint('dim', line))
+  const below = [...reasonsOf(result), ...result.notes].map((line) => paint('dim', withOptions(line)))
   return [paint('bold', header), ...body, ...(below.length === 0 ? [] : ['', ...below])]
 }

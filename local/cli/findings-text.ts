@@ -1,5 +1,6 @@
 import type { Finding } from '#core/dataset/findings'
 import { painter, type Colour } from './colour.ts'
+import { withOptions } from './option-words.ts'
 
 const looks: Readonly<Record<Finding['level'], Colour>> = { stop: 'red', warn: 'yellow', note: 'dim' }
 const words: Readonly<Record<Finding['level'], string>> = { stop: 'Stop', warn: 'Warning', note: 'Note' }
@@ -14,7 +15,7 @@ const worstFirst = (findings: readonly Finding[]): readonly Finding[] =>
 /** Every finding on a line of its own, the worst first. */
 export const findingLines = (findings: readonly Finding[], colour: boolean): readonly string[] => {
   const paint = painter(colour)
-  return worstFirst(findings).map(({ level, text }) => `${paint(looks[level], words[level])}: ${text}`)
+  return worstFirst(findings).map(({ level, text }) => `${paint(looks[level], words[level])}: ${withOptions(text)}`)
 }
 
 /** The worst few, and how many more there are. */

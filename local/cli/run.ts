@@ -12,6 +12,7 @@ import { packCommand } from './commands/pack.ts'
 import { startCommand } from './commands/start.ts'
 import { painter } from './colour.ts'
 import { exitCodeOf } from './exit-codes.ts'
+import { withOptions } from './option-words.ts'
 import { findHome } from './home.ts'
 import type { Io } from './io.ts'
 import { isExplain, maybeMetric, metricFor } from './metric-named.ts'
@@ -99,7 +100,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     return await dispatch(readCommandLine(argv, known), io)
   } catch (error) {
     if (!(error instanceof SpmError)) throw error
-    io.err(`${painter(io.colour)('red', 'spm:')} ${error.message}\n`)
+    io.err(`${painter(io.colour)('red', 'spm:')} ${withOptions(error.message)}\n`)
     return exitCodeOf[error.code]
   }
 }

@@ -14,12 +14,15 @@ import { exitCodes } from '../exit-codes.ts'
 import { findingLines } from '../findings-text.ts'
 import { openInputs, readInputs, type Inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { withOptions } from '../option-words.ts'
 import { startProgress } from '../progress.ts'
 import { wrap } from '../wrap.ts'
 
 /** A heading and the lines below it; nothing at all where there are no lines. */
 const section = (title: string, lines: readonly string[], io: Io): readonly string[] =>
-  lines.length === 0 ? [] : [painter(io.colour)('bold', title), ...lines.map((line) => `  ${line}`.trimEnd()), '']
+  lines.length === 0
+    ? []
+    : [painter(io.colour)('bold', title), ...lines.map((line) => `  ${withOptions(line)}`.trimEnd()), '']
 
 const rangeSections = ({ identified, sheets }: Inputs, data: Dataset, io: Io): readonly string[] =>
   tableNames.flatMap((name) => {

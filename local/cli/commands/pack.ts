@@ -11,6 +11,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { findingsSummary } from '../findings-text.ts'
 import { openInputs, readInputs, type Inputs } from '../inputs.ts'
 import type { Io } from '../io.ts'
+import { withOptions } from '../option-words.ts'
 import { startProgress, type Progress } from '../progress.ts'
 import { readerNotes } from '../read-sheets.ts'
 
@@ -39,6 +40,15 @@ const refuseOpen = ({ identified, unused }: Inputs): void => {
   if (question !== undefined) throw new SpmError('conflict', question.text)
 }
 
+/** A pack is handed on, and says the names of files without their folders. */
+const withFileNames = (inputs: Inputs): Inputs => {
+  const tables = Object.entries(inputs.identified.tables).map(([table, source]) => [
+    table,
+    { ...source, name: source.name.replace(/^.*[\\/]/, '') },
+  ])
+  return { ...inputs, identified: { ...inputs.identified, tables: Object.fromEntries(tables) } }
+}
+
 const fileWord = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
 
 /** `out/TEAM-North-2026-11-02.xlsx` */
@@ -55,7 +65,7 @@ const summary = ({ report, unlocks }: Pack, path: string, io: Io): string => {
     `${paint('bold', report.title)}: ${path}`,
     ...figures.map(({ label, text }) => `  ${label.padEnd(width)}  ${text}`),
     ...(more.length === 0 ? [] : [paint('dim', 'What would unlock more:')]),
-    ...more.map(({ what, parts }) => paint('dim', `  ${what}: ${parts.join(', ')}`)),
+    ...more.map(({ what, parts }) => paint('dim', withOptions(`  ${what}: ${parts.join(', ')}`))),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -71,7 +81,7 @@ const writePack = async ({ name, operands, options, force }: PackRun, io: Io, pr
   const inputs = await readInputs(operands, options, io, progress)
   refuseOpen(inputs)
   await progress.step(`Working out the pack ${name}`)
-  const pack = buildPack({ pack: name, data: openInputs(inputs), scope: valueOf(options, 'scope') })
+  const pack = buildPack({ pack: name, data: openInputs(withFileNames(inputs)), scope: valueOf(options, 'scope') })
   if (!pack.ok) throw new SpmError(pack.code, pack.reason)
   await progress.step('Writing the workbook')
   const path = valueOf(options, 'out') ?? defaultPath(pack)

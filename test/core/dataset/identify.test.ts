@@ -158,7 +158,7 @@ describe('identify', () => {
       ]),
     ]).unrecognised
     expect(first?.reason).toBe(
-      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. Put the headers in one row above the data, or name what holds it: deals=x.csv --map "deals.stage=…".',
+      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. Put the headers in one row above the data, or name what holds it: deals=x.csv and map "deals.stage=…".',
     )
   })
 

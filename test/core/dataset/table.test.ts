@@ -60,7 +60,7 @@ describe('finding the table in a range', () => {
         [null, 12],
         ['x', 3],
       ]),
-    ).toThrow(/"Deals" is no table of Opportunities.*--map/)
+    ).toThrow(/"Deals" is no table of Opportunities.*map "deals\.deal_id=…"/)
   })
 
   test('the same grid opened twice is the same table', () => {
@@ -157,7 +157,7 @@ describe('reading columns', () => {
       ['D1', 'n', 'x', 1, 2],
     ])
     expect(() => table.read('amount')).toThrow(
-      '"Deals" has 2 columns for deals.amount: "Amount" and "Total Amount". Say which one counts: --map "deals.amount=Amount".',
+      '"Deals" has 2 columns for deals.amount: "Amount" and "Total Amount". Say which one counts: map "deals.amount=Amount".',
     )
   })
 

@@ -35,6 +35,16 @@ describe('spm pack', () => {
     expect((await tabsOf(path)).every((tab) => tab?.startsWith('TEAM'))).toBe(true)
   })
 
+  test('tells whoever opens it what to do in words of no program, and no folder of this machine', async () => {
+    const stage = tenDeals[0]?.indexOf('Stage')
+    const bare = put(folder, 'bare.csv', csvOf(tenDeals.map((row) => row.filter((_, column) => column !== stage))))
+    const path = join(folder, 'bare.xlsx')
+    await spm('pack', 'TEAM', bare, '--out', path)
+    const cells = (await readTables(path, { inThread: true })).flatMap(({ grid }) => grid.flat()).map(String)
+    expect(cells).toContainEqual(expect.stringMatching(/"bare\.csv" has no column for Stage.* map "deals\.stage=…"/))
+    expect(cells.filter((cell) => cell.includes(folder) || cell.includes('--map'))).toEqual([])
+  })
+
   test('goes to out/ under the names of the pack, its scope and its day', async () => {
     process.chdir(folder)
     const { out } = await spm('pack', 'TEAM', 'deals.csv', '--scope', 'Anna', '--as-of', '2024-03-30')
