@@ -167,6 +167,7 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
     case 'closing':
       return closing
     case 'owner':
+    case 'kam':
       return owners
     case 'team':
       return name === 'costs' ? teamOrOwners : throughPeople

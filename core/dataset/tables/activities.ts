@@ -36,6 +36,7 @@ export const activities = defineTable({
     deal_id: { kind: 'id', level: 'recommended', about: 'The opportunity it belongs to.' },
     deal: { kind: 'text', about: 'What that opportunity is called; figures go by its key.' },
     is_task: { kind: 'bool', about: 'Whether it is a task rather than an event; no figure reads it.' },
+    contact_role: { kind: 'text', about: 'What the contact decides: decision maker, influencer, user.' },
     purpose: { kind: 'text', about: 'Lead generation, progress, existing customers, internal or travel.' },
     subject: { kind: 'text', about: 'What it is about.' },
     outcome: { kind: 'text', about: 'What came of it.' },

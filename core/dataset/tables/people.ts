@@ -26,6 +26,10 @@ export const people = defineTable({
     start: { kind: 'date', about: 'First day in the role.' },
     end: { kind: 'date', about: 'Last day.' },
     fte: { kind: 'number', about: 'Share of a full-time job.' },
+    hours_week: { kind: 'number', about: 'Working hours in a week.' },
+    ramp_plan: { kind: 'text', about: 'The plan by which a new person comes to full speed.' },
+    cost_year: { kind: 'money', about: 'What the person costs in a year.' },
+    pay_plan: { kind: 'text', about: 'The plan by which the person is paid.' },
     active: { kind: 'bool', about: 'False: the deals stay, under the name.' },
   },
   synonyms: {

@@ -37,6 +37,7 @@ export const snapshots = defineTable({
     last_modified: { kind: 'datetime', about: 'When the record had last been changed.' },
     product: { kind: 'text', about: 'The product then.' },
     segment: { kind: 'text', about: 'The segment then.' },
+    row_hash: { kind: 'text', about: 'What the row is known by, so that only changed rows are written.' },
   },
   synonyms: { generic: { snapshot_at: ['Snapshot Date'], status_text: ['Status'] } },
 })

@@ -28,6 +28,7 @@ export const stages = defineTable({
       values: ['commit', 'best', 'pipeline', 'omitted', 'closed'],
       about: 'Where deals in this stage count when they say nothing.',
     },
+    exit_criteria: { kind: 'text', about: 'What must be true before a deal goes on.' },
     alias: { kind: 'text', about: 'Former names, separated by semicolons.' },
   },
   synonyms: {
