@@ -63,11 +63,14 @@ export const avgDeal = defineMetric({
     const amounts = new GroupValues(groups.size, deals.rows)
     const closing = closingIn(period, deals.closing, data)
     const amountless = `without ${includeNegative ? 'an amount' : 'a positive amount'}`
+    const other = `not ${which}`
     let without = 0
     const leaves = sift('deals', (row) => {
-      const reason = deals.status.at(row) === which ? closing.leaves(row) : `not ${which}`
+      if (deals.status.at(row) !== which) return other
+      const reason = closing.leaves(row)
+      if (reason !== null) return reason
       const value = deals.value.at(row)
-      if (reason !== null || value > 0 || (includeNegative && value < 0)) return reason
+      if (value > 0 || (includeNegative && value < 0)) return null
       without++
       return amountless
     })

@@ -125,13 +125,16 @@ export const pipelineCreated = defineMetric({
       : now
     const odd = { undated: 0, future: 0 }
     const leaves = sift('deals', (row) => {
-      if (deals.created.isBlank(row)) return undated
-      return contains(period, deals.created.at(row)) ? null : 'not created in the period'
+      const day = deals.created.at(row)
+      if (Number.isNaN(day)) return undated
+      return contains(period, day) ? null : 'not created in the period'
     })
     for (let row = 0; row < deals.rows; row++) {
       const reason = leaves(row)
-      if (reason === undated) odd.undated++
-      if (reason !== null) continue
+      if (reason !== null) {
+        if (reason === undated) odd.undated++
+        continue
+      }
       const day = deals.created.at(row)
       if (day >= asOf + 1) odd.future++
       const group = groups.of[row] ?? 0

@@ -83,7 +83,8 @@ export const soldRows = (
 ): SoldRows => {
   const isOne = (status: Statuses, row: number): boolean => status.at(row) === which
   const closing = closingIn(period, deals.closing, data)
-  const leaves = sift('deals', (row) => (isOne(deals.status, row) ? closing.leaves(row) : `not ${which}`))
+  const other = `not ${which}`
+  const leaves = sift('deals', (row) => (isOne(deals.status, row) ? closing.leaves(row) : other))
   const rows = rowsWhere(deals.rows, (row) => leaves(row) === null)
   closing.noteUndated(note, which === 'won' ? 'Won deals' : 'Open deals')
   if (lines === null) {
@@ -94,7 +95,8 @@ export const soldRows = (
   noteWithoutLines(rows, deals.deal_id, lines, note)
   const status = lines.status ?? needColumn<Statuses>(data, 'deals', 'deal_id', null)
   const due = closingIn(period, lines.closing, data)
-  const lineLeaves = sift('lines', (row) => (isOne(status, row) ? due.leaves(row) : `of a deal that is not ${which}`))
+  const otherLine = `of a deal that is ${other}`
+  const lineLeaves = sift('lines', (row) => (isOne(status, row) ? due.leaves(row) : otherLine))
   return {
     from: 'lines',
     rows: rowsWhere(lines.rows, (row) => lineLeaves(row) === null),
