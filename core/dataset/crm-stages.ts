@@ -4,7 +4,7 @@ import type { SourceName } from './schema.ts'
  * The open stages that each system comes with, in order. An entry with `|` lists names of one stage: the present one
  * first, then former ones.
  */
-export const crmStages: Readonly<Record<SourceName, readonly string[]>> = {
+export const crmStages: Readonly<Partial<Record<SourceName, readonly string[]>>> = {
   salesforce: [
     'Prospecting',
     'Qualification',
@@ -53,5 +53,4 @@ export const crmStages: Readonly<Record<SourceName, readonly string[]>> = {
   espocrm: ['Prospecting', 'Qualification', 'Proposal', 'Negotiation'],
   frappe: ['Qualification', 'Demo/Making', 'Proposal/Quotation', 'Negotiation', 'Ready to Close'],
   freshsales: ['New', 'Follow-up', 'Under review', 'Demo', 'Negotiation'],
-  generic: [],
 }

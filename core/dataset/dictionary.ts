@@ -1,6 +1,5 @@
 import { headerKey } from './header.ts'
-import type { SourceName, TableSchema } from './schema.ts'
-import { sourceNames } from './schema.ts'
+import { languageNames, sourceNames, type LanguageName, type SourceName, type TableSchema } from './schema.ts'
 
 /** What a header means to one source. */
 export interface Word {
@@ -50,13 +49,33 @@ export const dictionaryOf = (schema: TableSchema): Dictionary => {
   return built
 }
 
+/** The language of which a header row has most words, two at the least; `null` where none has more than the others. */
+export const languageOf = (dictionary: Dictionary, headers: readonly string[]): LanguageName | null => {
+  const words = new Map<LanguageName, number>()
+  for (const header of headers) {
+    const meanings = dictionary.get(headerKey(header))
+    if (meanings === undefined || meanings.has('generic')) continue
+    for (const language of languageNames)
+      if (meanings.has(language)) words.set(language, (words.get(language) ?? 0) + 1)
+  }
+  const [first, second] = [...words].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] > Math.max(1, second?.[1] ?? 0) ? first[0] : null
+}
+
 export type Meaning = Word | { readonly between: readonly string[] } | null
 
-/** What a header means in a table from this source: one field, an open choice, or nothing known. */
-export const meaningOf = (dictionary: Dictionary, header: string, source: SourceName): Meaning => {
+/**
+ * What a header means in a table from this source, kept in this language: one field, an open choice, or nothing known.
+ */
+export const meaningOf = (
+  dictionary: Dictionary,
+  header: string,
+  source: SourceName,
+  language: SourceName = source,
+): Meaning => {
   const meanings = dictionary.get(headerKey(header))
   if (meanings === undefined) return null
-  const own = meanings.get(source) ?? meanings.get('generic')
+  const own = meanings.get(source) ?? meanings.get('generic') ?? meanings.get(language)
   if (own !== undefined) return own
   const words = [...meanings.values()]
   const fields = [...new Set(words.map(({ field }) => field))]

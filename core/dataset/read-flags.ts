@@ -5,9 +5,12 @@ import { cellAt, troubles, type Cells, type ColumnReader } from './read-column.t
 
 const yes = new Set([
   ...['true', 'yes', 'y', '1', 'x', 'done', 'won', 'closed', 'completed'],
-  ...['wahr', 'ja', 'oui', 'sí', 'si'],
+  ...['wahr', 'ja', 'vrai', 'oui', 'verdadero', 'sí', 'si', 'tosi', 'kyllä', 'sant', 'sand'],
 ])
-const no = new Set(['false', 'no', 'n', '0', 'undone', 'open', 'not done', 'falsch', 'nein', 'non'])
+const no = new Set([
+  ...['false', 'no', 'n', '0', 'undone', 'open', 'not done'],
+  ...['falsch', 'nein', 'faux', 'non', 'falso', 'epätosi', 'ei', 'falskt', 'nej', 'falsk'],
+])
 
 /** `null` where the cell says neither yes nor no. */
 const flagOf = (cell: Cell | undefined): boolean | null => {

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { dictionaryOf, meaningOf } from './dictionary.ts'
+import { dictionaryOf, languageOf, meaningOf } from './dictionary.ts'
 import { headerKey, repeated } from './header.ts'
-import type { SourceName, TableSchema } from './schema.ts'
+import { isLanguage, type LanguageName, type SourceName, type TableSchema } from './schema.ts'
 import { sourceOf } from './sources.ts'
 
 /**
@@ -65,14 +65,25 @@ export const missingInMap = (map: FieldMap, headers: readonly string[]): readonl
 /** At most three letters off, and a third of the word. */
 const isNear = (off: number, word: string): boolean => off <= Math.min(3, Math.max(1, Math.floor(word.length / 3)))
 
-const suggestionFor = (header: string, schema: TableSchema): Suggestion | null => {
+/** Where a header row comes from, and the language that it is kept in. */
+interface Origin {
+  readonly source: SourceName
+  readonly language: LanguageName | null
+}
+
+/** Whether a word may be meant: one that only another language has says little. */
+const isOurs = (meanings: ReadonlyMap<SourceName, unknown>, language: LanguageName | null): boolean =>
+  [...meanings.keys()].some((source) => source === language || !isLanguage(source))
+
+const suggestionFor = (header: string, schema: TableSchema, language: LanguageName | null): Suggestion | null => {
   const key = headerKey(header)
   if (key.length < 4) return null
   let best: { readonly field: string; readonly off: number } | null = null
   for (const [word, meanings] of dictionaryOf(schema)) {
-    const off = distance(key, word)
     const [{ field } = { field: undefined }] = meanings.values()
-    if (field !== undefined && isNear(off, word) && off < (best?.off ?? Infinity)) best = { field, off }
+    if (field === undefined || !isOurs(meanings, language)) continue
+    const off = distance(key, word)
+    if (isNear(off, word) && off < (best?.off ?? Infinity)) best = { field, off }
   }
   return best === null ? null : { header, field: best.field }
 }
@@ -90,7 +101,7 @@ interface Reading {
 /** Dynamics marks what must stay as it is; the mark makes no other header of it. */
 const mark = /^\(do not modify\)\s*/i
 
-const readHeaders = (headers: readonly string[], schema: TableSchema, source: SourceName): Reading => {
+const readHeaders = (headers: readonly string[], schema: TableSchema, { source, language }: Origin): Reading => {
   const dictionary = dictionaryOf(schema)
   const present = new Set(headers)
   const claims = new Map<string, Map<string, number[]>>()
@@ -100,7 +111,7 @@ const readHeaders = (headers: readonly string[], schema: TableSchema, source: So
   headers.forEach((header, column) => {
     if (header === '') return
     const first = repeated(header, present)
-    const meaning = meaningOf(dictionary, first, source)
+    const meaning = meaningOf(dictionary, first, source, language ?? source)
     if (meaning === null) unknown.push(header)
     else if ('between' in meaning) open.set(header, meaning.between)
     else if (meaning.substitute) substitutes.set(meaning.field, [...(substitutes.get(meaning.field) ?? []), column])
@@ -135,8 +146,9 @@ const claimedPlace = (
 
 /** Reads a header row as one table. Only exact words count; what is set by hand comes first. */
 export const recognise = (headers: readonly string[], schema: TableSchema, map: FieldMap = {}): Recognition => {
+  const language = languageOf(dictionaryOf(schema), headers)
   const source = sourceOf(headers)
-  const { claims, substitutes, open, unknown } = readHeaders(headers, schema, source)
+  const { claims, substitutes, open, unknown } = readHeaders(headers, schema, { source, language })
   const fields = mappedFields(map, headers)
   const conflicts = new Map<string, readonly string[]>()
   for (const [field, claim] of claims) {
@@ -152,10 +164,11 @@ export const recognise = (headers: readonly string[], schema: TableSchema, map: 
   for (const [field, columns] of substitutes)
     if (!fields.has(field) && !conflicts.has(field)) fields.set(field, { columns })
   const suggestions = unknown.flatMap((header) => {
-    const suggestion = suggestionFor(header, schema)
+    const suggestion = suggestionFor(header, schema, language)
     return suggestion === null || fields.has(suggestion.field) ? [] : [suggestion]
   })
-  return { source, fields, conflicts, open, unknown, suggestions }
+  const origin = source === 'generic' ? (language ?? source) : source
+  return { source: origin, fields, conflicts, open, unknown, suggestions }
 }
 
 /** How well a header row fits a table: the recognised fields, 0 where nothing marks it as that table. */

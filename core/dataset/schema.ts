@@ -46,6 +46,10 @@ export interface Field<K extends Kind = Kind> {
 
 export type Fields = Readonly<Record<string, Field>>
 
+/** Languages in which tables are kept by hand; each is a source of its own. */
+export const languageNames = ['german', 'french', 'spanish', 'finnish', 'swedish', 'danish'] as const
+export type LanguageName = (typeof languageNames)[number]
+
 /** Where a header comes from; each has its own words for the fields. */
 export const sourceNames = [
   'salesforce',
@@ -58,9 +62,13 @@ export const sourceNames = [
   'espocrm',
   'frappe',
   'freshsales',
+  ...languageNames,
   'generic',
 ] as const
 export type SourceName = (typeof sourceNames)[number]
+
+export const isLanguage = (source: SourceName): source is LanguageName =>
+  languageNames.some((language) => language === source)
 
 export type Synonyms<F extends Fields> = Readonly<
   Partial<Record<SourceName, Readonly<Partial<Record<keyof F & string, readonly string[]>>>>>

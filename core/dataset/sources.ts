@@ -1,4 +1,4 @@
-import type { SourceName } from './schema.ts'
+import type { LanguageName, SourceName } from './schema.ts'
 
 export const sourceTitles: Readonly<Record<SourceName, string>> = {
   salesforce: 'Salesforce',
@@ -11,11 +11,17 @@ export const sourceTitles: Readonly<Record<SourceName, string>> = {
   espocrm: 'EspoCRM',
   frappe: 'Frappe CRM',
   freshsales: 'Freshsales',
+  german: 'a table in German',
+  french: 'a table in French',
+  spanish: 'a table in Spanish',
+  finnish: 'a table in Finnish',
+  swedish: 'a table in Swedish',
+  danish: 'a table in Danish',
   generic: 'a table kept by hand',
 }
 
 /** Headers, in lower case, that only one system writes: any one set of them, all present, names the source. */
-const signatures: Readonly<Record<Exclude<SourceName, 'generic'>, readonly (readonly string[])[]>> = {
+const signatures: Readonly<Record<Exclude<SourceName, 'generic' | LanguageName>, readonly (readonly string[])[]>> = {
   pipedrive: [
     ['deal - id'],
     ['deal - title'],

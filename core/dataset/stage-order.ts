@@ -33,7 +33,7 @@ const plain = (name: string, pipeline = ''): Stage => ({
 /** The stages that the deals' system comes with, where every open deal is in one of them. */
 const crmOrder = (data: Dataset, present: readonly OpenStage[]): readonly Stage[] => {
   const source = data.table('deals')?.located.recognition.source ?? 'generic'
-  const stages = crmStages[source].map((entry) => {
+  const stages = (crmStages[source] ?? []).map((entry) => {
     const [name = '', ...aliases] = entry.split('|')
     return { ...plain(name), aliases }
   })

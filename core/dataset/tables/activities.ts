@@ -1,4 +1,5 @@
 import { defineTable } from '../schema.ts'
+import { wordsFor } from './words/languages.ts'
 
 export const activities = defineTable({
   name: 'activities',
@@ -42,6 +43,7 @@ export const activities = defineTable({
     outcome: { kind: 'text', about: 'What came of it.' },
   },
   synonyms: {
+    ...wordsFor('activities'),
     pipedrive: {
       activity_id: ['Activity - ID'],
       subject: ['Activity - Subject'],

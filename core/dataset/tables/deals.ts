@@ -1,5 +1,6 @@
 import { defineTable } from '../schema.ts'
 import { dealSubstitutes, dealSynonyms } from './deal-synonyms.ts'
+import { wordsFor } from './words/languages.ts'
 
 export const deals = defineTable({
   name: 'deals',
@@ -88,6 +89,6 @@ export const deals = defineTable({
     fiscal: { kind: 'text', about: 'The fiscal period as the source names it; no figure reads it.' },
     url: { kind: 'text', about: 'Where to open the record.' },
   },
-  synonyms: dealSynonyms,
+  synonyms: { ...dealSynonyms, ...wordsFor('deals') },
   substitutes: dealSubstitutes,
 })

@@ -1,4 +1,5 @@
 import { defineTable } from '../schema.ts'
+import { wordsFor } from './words/languages.ts'
 
 export const people = defineTable({
   name: 'people',
@@ -33,6 +34,7 @@ export const people = defineTable({
     active: { kind: 'bool', about: 'False: the deals stay, under the name.' },
   },
   synonyms: {
+    ...wordsFor('people'),
     generic: {
       person: ['Sales Agent', 'Salesperson', 'Rep', 'Seller', 'Full Name', 'Employee'],
       email: ['E-mail', 'UPN', 'Mail'],

@@ -1,4 +1,5 @@
 import { defineTable } from '../schema.ts'
+import { wordsFor } from './words/languages.ts'
 
 export const stages = defineTable({
   name: 'stages',
@@ -32,6 +33,7 @@ export const stages = defineTable({
     alias: { kind: 'text', about: 'Former names, separated by semicolons.' },
   },
   synonyms: {
+    ...wordsFor('stages'),
     generic: {
       stage: ['Stage Name', 'Sales Stage', 'Deal Stage'],
       order: ['Sort Order', 'Position', 'No'],

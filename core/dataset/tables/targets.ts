@@ -1,4 +1,5 @@
 import { defineTable } from '../schema.ts'
+import { wordsFor } from './words/languages.ts'
 
 export const targets = defineTable({
   name: 'targets',
@@ -34,6 +35,7 @@ export const targets = defineTable({
     note: { kind: 'text', about: 'Where the number comes from.' },
   },
   synonyms: {
+    ...wordsFor('targets'),
     generic: {
       metric: ['KPI', 'Measure'],
       owner: ['Person', 'Salesperson', 'Rep', 'Sales Agent', 'Sales Rep'],
