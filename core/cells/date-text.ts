@@ -1,4 +1,5 @@
 import { dayIfValid, type Day } from './day.ts'
+import { monthNamed } from './month-name.ts'
 import { writtenOffset, type ZoneOffset } from './zone.ts'
 
 /** How `03/04/2026` reads: day first or month first. */
@@ -6,11 +7,10 @@ export type DateOrder = 'dmy' | 'mdy'
 
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s](.*))?$/
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[,\s]+(.*))?$/
-const named = /^(\d{1,2})[-\s.]+(\p{L}{3,})\.?[-\s,]+(\d{4}|\d{2})(?:[,\s]+(.*))?$/u
+const named = /^(\d{1,2})[-\s.]+(?:de\s+)?(\p{L}{3,})\.?[-\s,]+(?:de\s+)?(\d{4}|\d{2})(?:[,\s]+(.*))?$/u
 const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})(?:[,\s]+(.*))?$/u
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const clock = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[-+]\d{2}:?\d{2}|UTC|GMT)?$/
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const yearOf = (text: string): number => {
   const year = Number(text)
@@ -94,9 +94,10 @@ export const dateOrderOf = (texts: Iterable<string>): OrderVote => {
 }
 
 /**
- * Reads `2026-03-31`, `2026/03/31 14:05`, `03/31/26 08:55 PM`, `31.03.2026 15:30`, `01-Jan-2015`, `March 3, 2026` and
- * serial numbers written as text. The result is a serial number with the time of day as its fraction, `null` where the
- * text is no date of the calendar. With a `zone`, a moment with `Z` or an offset is told by its clocks.
+ * Reads `2026-03-31`, `2026/03/31 14:05`, `03/31/26 08:55 PM`, `31.03.2026 15:30`, `01-Jan-2015`, `March 3, 2026`,
+ * `15. März 2026`, `15 de enero de 2026` and serial numbers written as text. The result is a serial number with the time
+ * of day as its fraction, `null` where the text is no date of the calendar. With a `zone`, a moment with `Z` or an offset
+ * is told by its clocks.
  */
 export const readDateText = (text: string, order: DateOrder, zone: ZoneOffset | null = null): number | null => {
   const trimmed = text.trim()
@@ -117,8 +118,8 @@ const readNamedDate = (text: string, zone: ZoneOffset | null): number | null => 
   const match = dayFirst ?? monthFirst.exec(text)
   if (match === null) return null
   const [day, name] = dayFirst === null ? [match[2], match[1]] : [match[1], match[2]]
-  const month = months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
-  return withTime(dayIfValid(yearOf(match[3] ?? ''), month, Number(day)), match[4], zone)
+  const month = monthNamed(name ?? '')
+  return month === null ? null : withTime(dayIfValid(yearOf(match[3] ?? ''), month, Number(day)), match[4], zone)
 }
 
 const readSerialText = (text: string): number | null => {

@@ -7,10 +7,19 @@ export interface NumberText {
   readonly percent: boolean
 }
 
-const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY', $: 'USD' }
-const shape = /^([A-Za-z]{3}|[€£¥$])?\s*([-+(]?)\s*([€£¥$])?\s*([\d.,'\s]*\d)\s*\)?\s*(%)?\s*([A-Za-z]{3}|[€£¥$])?$/u
+/** Three countries write `kr`, so that it names no currency. */
+const symbols: Readonly<Record<string, string | null>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  $: 'USD',
+  kr: null,
+  'kr.': null,
+}
+const shape =
+  /^([A-Za-z]{3}|[€£¥$]|kr\.?)?\s*([-−+(]?)\s*([€£¥$])?\s*([\d.,'’\s]*\d)\s*\)?\s*(%)?\s*([A-Za-z]{3}|[€£¥$]|kr\.?)?$/u
 const marks = /[.,]/
-const spaces = /[\s']/gu
+const spaces = /[\s'’]/gu
 
 /** Digits and marks alone, which need no taking apart. */
 const bare = /^[\d.,]*\d$/
@@ -66,6 +75,11 @@ const sizeOf = (digits: string, decimal: Decimal): number | null => {
   return Number(decimal === '.' ? digits.replaceAll(',', '') : digits.replaceAll('.', '').replace(',', '.'))
 }
 
+const currencyOf = (mark: string): string | null => {
+  const known = symbols[mark]
+  return known === undefined ? mark.toUpperCase() : known
+}
+
 /** A number with what may stand around its digits: a sign or brackets, a currency, a percent sign. */
 const readDressed = (text: string, decimal: Decimal): NumberText | null => {
   const match = shape.exec(text)
@@ -75,10 +89,11 @@ const readDressed = (text: string, decimal: Decimal): NumberText | null => {
   const size = inBrackets === text.includes(')') ? sizeOf(number.replace(spaces, ''), decimal) : null
   if (size === null) return null
   const value = percent === undefined ? size : size * 0.01
+  const isNegative = inBrackets || sign === '-' || sign === '−'
   const mark = before ?? symbol ?? after
   return {
-    value: inBrackets || sign === '-' ? -value : value,
-    currency: mark === undefined ? null : (symbols[mark] ?? mark.toUpperCase()),
+    value: isNegative ? -value : value,
+    currency: mark === undefined ? null : currencyOf(mark),
     percent: percent !== undefined,
   }
 }

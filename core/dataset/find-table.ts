@@ -1,6 +1,7 @@
 import { SpmError } from '../errors.ts'
 import { fieldLabel } from './header.ts'
 import { findHeader, locate, type Located } from './locate.ts'
+import { isSpread, spreadReason } from './merged-header.ts'
 import { missingInMap } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
 import type { Source } from './table.ts'
@@ -27,11 +28,13 @@ const refuseMissing = (schema: TableSchema, { name, map = {} }: Source, headers:
 /**
  * Finds the table in a range.
  *
- * @throws SpmError `not-a-table` without a header row, `missing-column` for a mapping to a column that is not there
+ * @throws SpmError `not-a-table` without a header row or with one that is spread over two, `missing-column` for a mapping to a column that is not there
  */
 export const findTable = (schema: TableSchema, source: Source): Located => {
   const found = findHeader(source.grid, schema, source.map)
   if (found === null) throw notATable(schema, source)
+  if (isSpread(source.grid, found.headerRow, found.headers))
+    throw new SpmError('not-a-table', spreadReason(source.name, found.headerRow + (source.firstRow ?? 1)))
   refuseMissing(schema, source, found.headers)
   return locate(source.grid, found)
 }

@@ -2,6 +2,7 @@ import type { Grid } from '../cells/grid.ts'
 import { overrule, tableNamed, type FieldMaps } from './field-map.ts'
 import { fieldLabel } from './header.ts'
 import { findHeader } from './locate.ts'
+import { isSpread, spreadReason } from './merged-header.ts'
 import { missingInMap, type FieldMap, type Recognition } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
 import { settingsMaps } from './settings-maps.ts'
@@ -74,7 +75,7 @@ const knows = (recognition: Recognition, field: string): boolean =>
 const claimOf = (range: UnnamedRange, table: TableName, maps: FieldMaps): Claim | null => {
   const schema: TableSchema = tables[table]
   const header = headerOf(range.grid, schema, maps[table] ?? {})
-  if (header === null || header.fit === 0) return null
+  if (header === null || header.fit === 0 || isSpread(range.grid, header.headerRow, header.headers)) return null
   const mandatory = Object.entries(schema.fields).flatMap(([field, { level }]) =>
     level === 'mandatory' ? [field] : [],
   )
@@ -110,10 +111,23 @@ const nearMarks = (grid: Grid, candidates: readonly TableName[]): readonly NearM
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share)
 
+/** The row of a header that is spread over two, from 1; `null` where a range has none. */
+const spreadRow = ({ grid, firstRow = 1 }: UnnamedRange, candidates: readonly TableName[]): number | null => {
+  for (const table of candidates) {
+    const header = findHeader(grid, tables[table])
+    if (header !== null && header.fit > 0 && isSpread(grid, header.headerRow, header.headers))
+      return header.headerRow + firstRow
+  }
+  return null
+}
+
 /** Why a range is no table: the one that it nearly is, and what it lacks for it. */
-const reasonFor = ({ name, tab, grid }: UnnamedRange): string => {
+const reasonFor = (range: UnnamedRange): string => {
+  const { name, tab, grid } = range
   const candidates = candidatesFor(tab ?? name)
   if (candidates.length === 0) return `"${name}" was written by SPM and is not read as a table.`
+  const spread = spreadRow(range, candidates)
+  if (spread !== null) return spreadReason(name, spread)
   const [near] = nearMarks(grid, candidates)
   if (near === undefined)
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`

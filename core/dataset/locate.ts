@@ -13,7 +13,12 @@ export interface Located {
   /** Row numbers in the grid. */
   readonly rows: RecordRows
   /** Rows below the header that are no records: totals, repeated headers, footers. */
-  readonly leftOut: readonly { readonly row: number; readonly text: string }[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+interface LeftOut {
+  readonly row: number
+  readonly text: string
 }
 
 const deepest = 30
@@ -50,9 +55,18 @@ export const findHeader = (grid: Grid, schema: TableSchema, map: FieldMap = {}):
   return best
 }
 
-const furniture = /^(grand\s+total|sub-?total|total|sum|count|confidential|copyright|©)/i
-const total = /^(grand\s+total|sub-?total|totals?|sum|count|record count)\s*:?\s*(\(.*\))?\s*[\d.,]*$/i
+/** What rows of totals begin with: English, German, French, Spanish, Finnish, Swedish and Danish. */
+const totalWords = [
+  ...['grand\\s+total', 'sub-?total', 'totals?', 'sum', 'count', 'record count'],
+  ...['gesamt', 'gesamtsumme', 'gesamtergebnis', 'summe', 'zwischensumme', 'anzahl'],
+  ...['sous-total', 'total\\s+g[eé]n[eé]ral', 'somme', 'total\\s+general', 'suma', 'suma\\s+total'],
+  ...['yhteens[aä]', 'v[aä]lisumma', 'loppusumma', 'summa', 'totalt', 'delsumma', 'i\\s+alt', 'samlet', 'hovedtotal'],
+].join('|')
+const furniture = new RegExp(`^(${totalWords}|confidential|copyright|©)`, 'i')
+const total = new RegExp(`^(${totalWords})\\s*:?\\s*(\\(.*\\))?\\s*[\\d.,]*$`, 'i')
 const longestFurniture = 200
+/** In a table of fewer columns, a sentence alone in its row may be a record. */
+const fewestForFooter = 3
 
 const firstOf = (headers: readonly string[]): string => headers.find((header) => header !== '') ?? ''
 
@@ -73,32 +87,58 @@ const furnitureOf = (row: readonly Cell[], first: Cell | undefined, headers: rea
 }
 
 /** Letters and digits that no total, no footer and no `n/a` begins with. */
-const plain = 'abdefhijklmopqruvwxyz'
+const plain = 'abefjklmopqruwx'
 const plainStarts = new Set([...plain, ...plain.toUpperCase(), ...'0123456789'].map((char) => char.charCodeAt(0)))
 
-/** Nearly every row is a record by its first cell alone. */
-const isRecordAtSight = (cell: Cell | undefined, title: string): boolean =>
-  typeof cell === 'string' ? plainStarts.has(cell.charCodeAt(0)) && cell !== title : typeof cell === 'number'
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Nearly every row is a record by its first cell alone: keys soon have a digit, and totals begin with words. */
+const isRecordAtSight = (cell: Cell | undefined, title: string): boolean => {
+  if (typeof cell !== 'string') return typeof cell === 'number'
+  const isPlain = plainStarts.has(cell.charCodeAt(0)) || isDigit(cell.charCodeAt(1)) || isDigit(cell.charCodeAt(2))
+  return isPlain && cell !== title
+}
 
 const firstFilled = (row: readonly Cell[]): number => {
   for (let column = 0; column < row.length; column++) if (!isBlank(row[column])) return column
   return -1
 }
 
+/** A sentence that stands alone in its row, as reports end with: who made them, from what, how they were filtered. */
+const loneSentence = (row: readonly Cell[]): string | null => {
+  const start = firstFilled(row)
+  const text = row[start]
+  const isAlone = typeof text === 'string' && row.every((cell, column) => column === start || isBlank(cell))
+  return isAlone && text.trim().split(/\s+/).length >= 3 ? text.trim() : null
+}
+
+/** The last row that is a record, or has one below it: what follows are blanks, totals and sentences on their own. */
+const lastRecord = (grid: Grid, headerRow: number, headers: readonly string[]): number => {
+  let row = grid.length - 1
+  if (headers.filter(Boolean).length < fewestForFooter) return row
+  for (; row > headerRow; row--) {
+    const cells = grid[row] ?? []
+    const start = firstFilled(cells)
+    if (start >= 0 && furnitureOf(cells, cells[start], headers) === null && loneSentence(cells) === null) break
+  }
+  return row
+}
+
 /** Splits what stands below the header into records and what is none. */
 export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidate): Located => {
   const rows = new RowCollector(grid.length)
-  const leftOut: { row: number; text: string }[] = []
+  const leftOut: LeftOut[] = []
   const title = firstOf(headers)
+  const last = lastRecord(grid, headerRow, headers)
   for (let row = headerRow + 1; row < grid.length; row++) {
     const cells = grid[row] ?? []
-    if (isRecordAtSight(cells[0], title)) {
+    if (row <= last && isRecordAtSight(cells[0], title)) {
       rows.add(row)
       continue
     }
     const start = firstFilled(cells)
     if (start < 0) continue
-    const text = furnitureOf(cells, cells[start], headers)
+    const text = furnitureOf(cells, cells[start], headers) ?? (row > last ? loneSentence(cells) : null)
     if (text === null) rows.add(row)
     else leftOut.push({ row, text })
   }

@@ -32,6 +32,10 @@ describe('readNumberText', () => {
     ['-1.25E+03', '.', -1250],
     ['12.5e-1', '.', 1.25],
     [' 2e10 ', '.', 2e10],
+    ['CHF 1’234.50', '.', 1234.5],
+    ['−1.234,50', ',', -1234.5],
+    ['1 234,50 kr', ',', 1234.5],
+    ['kr. 1.234,50', ',', 1234.5],
   ] as const)('reads %s with decimal %s', (text, decimal, expected) => {
     expect(value(text, decimal)).toBeCloseTo(expected, 9)
   })
@@ -55,6 +59,7 @@ describe('readNumberText', () => {
     expect(readNumberText('¥ 12', '.')?.currency).toBe('JPY')
     expect(readNumberText('12 €', '.')?.currency).toBe('EUR')
     expect(readNumberText('12', '.')?.currency).toBeNull()
+    expect(readNumberText('12 kr', '.')?.currency).toBeNull()
   })
 
   test('says whether a percent sign stands behind it', () => {

@@ -106,6 +106,16 @@ describe('locate splits what stands below the header into records and what is no
     'Confidential - do not share',
     'Copyright 2024 Acme',
     '© Acme',
+    'Gesamtsumme',
+    'Zwischensumme:',
+    'Gesamtergebnis',
+    'Sous-total',
+    'Total général',
+    'Suma total',
+    'Yhteensä',
+    'Välisumma',
+    'Delsumma',
+    'I alt',
   ])('%s in a row nearly by itself is no record', (text) => {
     expect(leftOut(['1', 'x', 5], [null, text], [text, 5])).toEqual([
       [2, text],
@@ -127,6 +137,7 @@ describe('locate splits what stands below the header into records and what is no
   test.each([
     ...['Total Energies', 'Summit', 'County Council', 'Sum of Parts Ltd', 'Copyright Agency', 'Totalise'],
     ...['Sum of the total', 'Total 5 of 7'],
+    ...['Gesamtverband', 'Summa Equity', 'Delsumma AB', 'Samlet Energi'],
   ])('a filled row that begins with %s is a record', (text) => {
     expect(rowsOf([header, [text, 'x', 5]])).toEqual([1])
   })
@@ -153,6 +164,56 @@ describe('locate splits what stands below the header into records and what is no
 
   test('a long text is never a total or a footer', () => {
     expect(rowsOf([header, [`Total ${'x'.repeat(194)}`], [`Total ${'x'.repeat(193)}`]])).toEqual([1])
+  })
+
+  test('a subtotal below each group is no record, wherever it stands', () => {
+    const grid: Grid = [
+      header,
+      ['1', 'x', 5],
+      ['Subtotal', null, 5],
+      [],
+      [],
+      ['2', 'y', 7],
+      [null, 'Subtotal', 7],
+      ['Grand Total', null, 12],
+    ]
+    expect(rowsOf(grid)).toEqual([1, 5])
+    expect(inGrid(grid).leftOut.map(({ row }) => row)).toEqual([2, 6, 7])
+  })
+
+  test('a total that floats above the header is not read', () => {
+    const grid: Grid = [['Pipeline', null, null], ['Total', null, 12], [], header, ['1', 'x', 5], ['2', 'y', 7]]
+    expect(inGrid(grid).headerRow).toBe(3)
+    expect(rowsOf(grid)).toEqual([4, 5])
+  })
+
+  test('sentences alone in their rows at the end are the footer of a report', () => {
+    const end: Grid = [
+      [],
+      ['Exported by Anna Berg'],
+      [null, null, 'Filtered by: my deals'],
+      ['Page 1 of 3', null, null],
+    ]
+    expect(leftOut(['1', 'x', 5], ...end)).toEqual([
+      [3, 'Exported by Anna Berg'],
+      [4, 'Filtered by: my deals'],
+      [5, 'Page 1 of 3'],
+    ])
+    expect(rowsOf([header, ['1', 'x', 5], ...end])).toEqual([1])
+  })
+
+  test('a sentence alone in its row with records below it stays a record, and so does a key alone at the end', () => {
+    expect(rowsOf([header, ['See the notes below'], ['1', 'x', 5], ['D-99']])).toEqual([1, 2, 3])
+  })
+
+  test('in a table of two columns nothing at the end is taken for a footer', () => {
+    expect(
+      rowsOf([
+        ['Deal ID', 'Stage'],
+        ['1', 'x'],
+        ['A key of words', null],
+      ]),
+    ).toEqual([1, 2])
   })
 
   test('rows keep their place in the grid', () => {
