@@ -113,7 +113,7 @@ describe('readDateText', () => {
     '3 March 2026x',
     '- March 3, 2026',
     'March 3, 20261',
-    '3 Mrz 2026',
+    '3 Mxz 2026',
     '120240621',
     '202406211',
   ])('has no answer for %j', (text) => {
