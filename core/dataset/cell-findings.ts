@@ -10,8 +10,8 @@ export interface ColumnSite {
   /** Header of the column. */
   readonly column: string
   readonly kind: Kind
-  /** Row of the sheet in which the grid begins, from 1. */
-  readonly firstRow: number
+  /** Row of the sheet, from 1, of a row of the grid. */
+  readonly sheetRow: (row: number) => number
   /** Records of the table. */
   readonly rows: number
 }
@@ -25,11 +25,11 @@ const kindWord = (kind: Kind): string => {
 }
 
 const unreadableFinding = (
-  { table, column, kind, firstRow }: ColumnSite,
+  { table, column, kind, sheetRow }: ColumnSite,
   { first, shown, count }: Trouble,
   unreadable: Settings['unreadable'],
 ): Finding => {
-  const row = first + firstRow
+  const row = sheetRow(first)
   const [level, remedy] =
     unreadable === 'blank'
       ? (['warn', 'It counts as blank.'] as const)

@@ -9,8 +9,11 @@ import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
 import { scopeRows } from './scope.ts'
 import { settingsMaps } from './settings-maps.ts'
+import { historyIn } from './made-history.ts'
 import { readSettings, type Settings } from './settings.ts'
-import { openTable, type Source, type Table } from './table.ts'
+import type { Source } from './source.ts'
+import { openTable, type Table } from './table.ts'
+import { longTargets } from './wide-targets.ts'
 import { tables, tableNames, type FieldName, type TableName, type Tables } from './tables/index.ts'
 
 export interface DatasetInput {
@@ -96,7 +99,10 @@ const openTables = (
     const source = input.tables[name]
     if (source === undefined || name === 'settings') continue
     const map = { ...maps[name], ...source.map }
-    opened.set(name, openTable(tables[name], Object.keys(map).length === 0 ? source : { ...source, map }, settings))
+    const mapped = Object.keys(map).length === 0 ? source : { ...source, map }
+    const { target_year, fiscal_start_month } = settings
+    const read = name === 'targets' ? longTargets(mapped, target_year, fiscal_start_month) : mapped
+    opened.set(name, openTable(tables[name], read, settings))
   }
   return { opened, settings }
 }
@@ -129,6 +135,8 @@ export const openDataset = (input: DatasetInput): Dataset => {
   const calendar = calendarOf(settings, asOf)
   const people = directoryOf(opened.get('people') ?? null)
   const counted = countedTables(opened)
+  const made = historyIn(opened.get('deals'), input.tables.deals, settings, (finding) => whole.note(finding))
+  const tableOf = (name: TableName): Table | null => counted.of(name) ?? (name === 'history' ? made() : null)
   const columns = new Map<string, AnyColumn | null>()
   const scoped = new Map<string, Dataset>()
   const noted = new Map<string, Finding>()
@@ -142,8 +150,8 @@ export const openDataset = (input: DatasetInput): Dataset => {
     get whole() {
       return whole
     },
-    table: counted.of,
-    rows: (name) => counted.of(name)?.rows ?? 0,
+    table: tableOf,
+    rows: (name) => tableOf(name)?.rows ?? 0,
     column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
       whole.anyColumn(name, field) as ColumnFor<N, F> | null,
     anyColumn: (name, field) => {
@@ -154,10 +162,10 @@ export const openDataset = (input: DatasetInput): Dataset => {
       columns.set(key, column)
       return column
     },
-    readAhead: (name, fields) => counted.of(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
+    readAhead: (name, fields) => tableOf(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
     rowsWithin: () => null,
-    sheetRow: (name, row) => counted.of(name)?.sheetRow(row) ?? row + 1,
-    findings: () => [...counted.findings(), ...noted.values()],
+    sheetRow: (name, row) => tableOf(name)?.sheetRow(row) ?? row + 1,
+    findings: () => [...counted.findings(), ...made.known().flatMap((table) => table.findings()), ...noted.values()],
     note: (finding) => void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding),
     within: (scope) => {
       const known = scoped.get(scope) ?? limit(whole, scope)

@@ -1,3 +1,4 @@
+import { readMonthText } from '../cells/month-text.ts'
 import { categoryOf } from './category-words.ts'
 import { readClosing } from './closing-day.ts'
 import { Flags, Numbers, Texts, type Statuses } from './columns.ts'
@@ -128,8 +129,12 @@ const periodDay = ({ data, name, table }: Place, end: 'start' | 'end'): Numbers 
   const { text: written, count } = read.unreadable
   const row = table.sheetRow(read.unreadable.row)
   const column = table.header('period')
+  const remedy =
+    name === 'targets' && readMonthText(written) !== null
+      ? 'Its year is not known: set target_year=2026, or add a column Year.'
+      : 'Write 2026, 2026-Q2, 2026-03 or a date.'
   const [what, code] = name === 'costs' ? ['cost', 'cost-period'] : ['target', 'target-period']
-  const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the ${what} counts nowhere. Write 2026, 2026-Q2, 2026-03 or a date.`
+  const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the ${what} counts nowhere. ${remedy}`
   data.note({ level: 'warn', code, table: table.name, column, row, count, text })
   return read[end]
 }

@@ -4,7 +4,7 @@ import { findHeader, locate, type Located } from './locate.ts'
 import { isSpread, spreadReason } from './merged-header.ts'
 import { missingInMap } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
-import type { Source } from './table.ts'
+import type { Source } from './source.ts'
 
 const notATable = (schema: TableSchema, { name }: Source): SpmError => {
   const mandatory = Object.entries(schema.fields).flatMap(([field, { level }]) =>
@@ -36,5 +36,6 @@ export const findTable = (schema: TableSchema, source: Source): Located => {
   if (isSpread(source.grid, found.headerRow, found.headers))
     throw new SpmError('not-a-table', spreadReason(source.name, found.headerRow + (source.firstRow ?? 1)))
   refuseMissing(schema, source, found.headers)
-  return locate(source.grid, found)
+  const located = locate(source.grid, found)
+  return { ...located, leftOut: [...(source.leftOut ?? []), ...located.leftOut] }
 }

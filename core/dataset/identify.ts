@@ -5,8 +5,9 @@ import { findHeader } from './locate.ts'
 import { isSpread, spreadReason } from './merged-header.ts'
 import { missingInMap, type FieldMap, type Recognition } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
+import { speaksOfTargets, wideTargets, type WideTargets } from './wide-targets.ts'
 import { settingsMaps } from './settings-maps.ts'
-import type { Source } from './table.ts'
+import type { Source } from './source.ts'
 import { tableNames, tables, type TableName } from './tables/index.ts'
 
 /** A range of which nobody has said what it is. */
@@ -82,9 +83,21 @@ const claimOf = (range: UnnamedRange, table: TableName, maps: FieldMaps): Claim 
   return { range, table, fit: header.fit, whole: mandatory.every((field) => knows(header.recognition, field)) }
 }
 
+const wideIn = ({ name, tab, grid }: UnnamedRange, map: FieldMap | undefined): WideTargets | null =>
+  candidatesFor(tab ?? name).includes('targets') ? wideTargets({ grid, ...(map && { map }) }) : null
+
+/** Targets with a column for each month, where they or their tab say that they are targets. */
+const wideClaim = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
+  const wide = wideIn(range, maps.targets)
+  if (wide === null || !(wide.saysTargets || speaksOfTargets(range.tab ?? range.name))) return []
+  const { fields } = wide.found.recognition
+  return [{ range, table: 'targets', fit: fields.size + 2, whole: fields.has('metric') }]
+}
+
 /** What a range is: the tables that it fits best, one unless two fit equally well. */
 const claimsOf = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
   const claims = candidatesFor(range.tab ?? range.name).flatMap((table) => claimOf(range, table, maps) ?? [])
+  if (claims.length === 0) return wideClaim(range, maps)
   const best = Math.max(...claims.map(({ fit }) => fit))
   return claims.filter(({ fit }) => fit === best)
 }
@@ -128,6 +141,8 @@ const reasonFor = (range: UnnamedRange): string => {
   if (candidates.length === 0) return `"${name}" was written by SPM and is not read as a table.`
   const spread = spreadRow(range, candidates)
   if (spread !== null) return spreadReason(name, spread)
+  if (wideIn(range, undefined) !== null)
+    return `"${name}" has a column for each month and may be Targets, but nothing in it says so. If it is: targets=${name}.`
   const [near] = nearMarks(grid, candidates)
   if (near === undefined)
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`

@@ -4,6 +4,7 @@ import { headerKey } from './header.ts'
 import { fitOf, recognise, type FieldMap, type Recognition } from './recognise.ts'
 import { RowCollector, type RecordRows } from './record-rows.ts'
 import type { TableSchema } from './schema.ts'
+import type { LeftOut } from './source.ts'
 
 /** A table within a range: where its header is, what the header says, and which rows are records. */
 export interface Located {
@@ -14,11 +15,6 @@ export interface Located {
   readonly rows: RecordRows
   /** Rows below the header that are no records: totals, repeated headers, footers. */
   readonly leftOut: readonly LeftOut[]
-}
-
-interface LeftOut {
-  readonly row: number
-  readonly text: string
 }
 
 const deepest = 30

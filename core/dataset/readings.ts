@@ -11,7 +11,7 @@ import type { RecordRows } from './record-rows.ts'
 import type { ColumnReader } from './read-column.ts'
 import type { Kind, TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
-import type { Source } from './table.ts'
+import { sheetRowOf, type Source } from './source.ts'
 
 /** The columns of one table as they were read. */
 export interface Readings {
@@ -69,7 +69,8 @@ const takeInBlocks = (started: readonly Started[], rows: number): void => {
 
 /** Reads the columns of a table that was found in a range, each once. */
 export const readingsOf = (schema: TableSchema, source: Source, located: Located, settings: Settings): Readings => {
-  const { name: table, grid, firstRow = 1 } = source
+  const { name: table, grid } = source
+  const sheetRow = (row: number): number => sheetRowOf(source, row)
   const formats = formatsOf(settings)
   const known = new Map<string, ColumnReading>()
   const findings: Finding[] = []
@@ -86,7 +87,7 @@ export const readingsOf = (schema: TableSchema, source: Source, located: Located
   }
   const finish = ({ field, kind, reader }: Started): ColumnReading => {
     const reading = reader.finish()
-    const site = { table, column: placeName(located, field), kind, firstRow, rows: located.rows.length }
+    const site = { table, column: placeName(located, field), kind, sheetRow, rows: located.rows.length }
     findings.push(...cellFindings(reading, site, settings))
     known.set(field, reading)
     return reading

@@ -1,7 +1,8 @@
 import { Texts } from './columns.ts'
 import { readFieldMaps, type FieldMaps } from './field-map.ts'
 import { readSettings } from './settings.ts'
-import { openTable, type Source } from './table.ts'
+import type { Source } from './source.ts'
+import { openTable } from './table.ts'
 import { tables } from './tables/index.ts'
 
 /**

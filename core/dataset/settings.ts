@@ -59,6 +59,10 @@ export const settingsSchema = {
     'What to do about a cell that cannot be read: give no figure that reads its column, or count it as blank and say so.',
   ),
   target_version: choice(['current', 'plan'], 'Which version of the targets counts where both are there.'),
+  target_year: text(
+    '',
+    'The year of targets that have a column for each month and name none: 2026, or FY2026 for a fiscal year.',
+  ),
   owner_scope: choice(['current', 'then'], 'Whose a deal was at an earlier moment: of its owner now, or then.'),
   stale_days: number(60, 'days', 'Days without an update after which an open deal is stale.'),
   early_days: number(30, 'days', 'An initial stage this close to the close date is too early.'),

@@ -7,19 +7,9 @@ import type { Located } from './locate.ts'
 import { placeName } from './place-cells.ts'
 import type { RawColumn } from './read-kind.ts'
 import { readingsOf } from './readings.ts'
-import type { FieldMap } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
-
-/** A range that holds one table, as a host hands it over. */
-export interface Source {
-  /** Tab, table or file name, for sentences and links. */
-  readonly name: string
-  readonly grid: Grid
-  /** Row of the sheet in which the grid begins, from 1. */
-  readonly firstRow?: number
-  readonly map?: FieldMap
-}
+import { sheetRowOf, type Source } from './source.ts'
 
 /** One range, read by column and only when a column is asked for. */
 export interface Table {
@@ -28,6 +18,8 @@ export interface Table {
   readonly located: Located
   /** Records that count: without those of the column `exclude`. */
   readonly rows: number
+  /** Row of the header in the sheet, from 1. */
+  readonly headerRow: number
   readonly excluded: Excluded
   /** Row in the sheet, from 1. */
   sheetRow(row: number): number
@@ -56,8 +48,9 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Table =>
     name: source.name,
     located,
     rows: rows.length,
+    headerRow: sheetRowOf(source, located.headerRow),
     excluded,
-    sheetRow: (row) => (row < rows.length ? rows.at(row) : 0) + (source.firstRow ?? 1),
+    sheetRow: (row) => sheetRowOf(source, row < rows.length ? rows.at(row) : 0),
     header,
     has: (field) => recognition.fields.has(field) || recognition.conflicts.has(field),
     filled: (field) => readings.of(field)?.filled ?? 0,

@@ -1,6 +1,6 @@
 import type { FieldMaps } from '#core/dataset/field-map'
 import { identify, type UnnamedRange } from '#core/dataset/identify'
-import type { Source } from '#core/dataset/table'
+import type { Source } from '#core/dataset/source'
 import { tables, type TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
 import type { FileArgument } from './file-argument.ts'

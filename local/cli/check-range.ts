@@ -2,6 +2,7 @@ import { fieldLabel, headerKey } from '#core/dataset/header'
 import type { Place } from '#core/dataset/recognise'
 import { sourceTitles } from '#core/dataset/sources'
 import type { Table } from '#core/dataset/table'
+import { stageColumns } from '#core/dataset/wide-stages'
 import { wrap } from './wrap.ts'
 
 const mostLeftOut = 5
@@ -62,10 +63,15 @@ export const doubtLines = ({ located, schema }: Table): readonly string[] => {
   const { fields, conflicts, open, suggestions, unknown } = located.recognition
   const read = new Set([...fields.values()].flatMap((place) => headersOf(place, located.headers)))
   const near = suggestions.filter(({ header }) => !read.has(header))
-  const rest = unknown.filter((header) => !read.has(header) && near.every((each) => each.header !== header))
+  const ofStages =
+    schema.name === 'deals' ? stageColumns(located.headers).map(({ column }) => located.headers[column] ?? '') : []
+  const rest = unknown.filter(
+    (header) => !read.has(header) && !ofStages.includes(header) && near.every((each) => each.header !== header),
+  )
   const accounted = new Set([...read, ...unknown, ...open.keys(), ...[...conflicts.values()].flat()])
   const passedOver = located.headers.filter((header) => header !== '' && !accounted.has(header))
   return [
+    ...(ofStages.length === 0 ? [] : [`Changes of stage, where no StageHistory is given: ${quoted(ofStages)}.`]),
     ...near.map(
       ({ header, field }) =>
         `"${header}" is nearly ${fieldLabel(field)} and is not read. If it is that: map "${schema.name}.${field}=${header}".`,
@@ -84,10 +90,10 @@ export const doubtLines = ({ located, schema }: Table): readonly string[] => {
 
 /** What a range was recognised as, what feeds it, and what of it is not read. */
 export const rangeLines = (table: Table, width: number | null): readonly string[] => {
-  const { schema, located, rows } = table
+  const { schema, located, rows, headerRow } = table
   const source = located.recognition.source
   return [
-    `${schema.title}, from ${sourceTitles[source]}; header in row ${located.headerRow + 1}; ${count(rows, 'row')} read.`,
+    `${schema.title}, from ${sourceTitles[source]}; header in row ${headerRow}; ${count(rows, 'row')} read.`,
     ...fieldLines(table, width),
     ...leftOutLines(table),
     ...doubtLines(table),

@@ -18,6 +18,7 @@ export const targets = defineTable({
       values: ['year', 'quarter', 'month'],
       about: 'How long a period lasts that is given as a day.',
     },
+    year: { kind: 'text', about: 'The year of targets that have a column for each month.' },
     value: { kind: 'money', level: 'mandatory', about: 'How much; 0 is deliberately none, blank is missing.' },
     start: { kind: 'day', level: 'derived', about: 'First day of the period.' },
     end: { kind: 'day', level: 'derived', about: 'Last day of the period.' },

@@ -4,7 +4,7 @@ import { more } from '#core/dataset/findings'
 import type { Kind } from '#core/dataset/schema'
 import { readSettings } from '#core/dataset/settings'
 
-const site = (kind: Kind) => ({ table: 'Deals', column: 'X', kind, firstRow: 2, rows: 40 })
+const site = (kind: Kind) => ({ table: 'Deals', column: 'X', kind, sheetRow: (row: number) => row + 2, rows: 40 })
 const unreadable = { column: null, filled: 3, unreadable: { first: 5, shown: '"tbd"', count: 1 }, ambiguous: null }
 const open = (ambiguous: string) => ({ column: null, filled: 3, unreadable: null, ambiguous })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { Grid } from '#core/cells/grid'
 import { Flags, Numbers, Texts } from '#core/dataset/columns'
 import { readSettings } from '#core/dataset/settings'
-import { openTable, type Source } from '#core/dataset/table'
+import type { Source } from '#core/dataset/source'
+import { openTable } from '#core/dataset/table'
 import { deals } from '#core/dataset/tables/deals'
 
 const open = (grid: Grid, more: Partial<Source> = {}, settings: Record<string, unknown> = {}) =>
