@@ -1,3 +1,4 @@
+import { isBlank } from '../cells/blank.ts'
 import type { Grid } from '../cells/grid.ts'
 import { overrule, tableNamed, type FieldMaps } from './field-map.ts'
 import { fieldLabel } from './header.ts'
@@ -68,6 +69,8 @@ interface Claim {
   readonly fit: number
   /** Whether every mandatory field is there. */
   readonly whole: boolean
+  /** Whether two columns claim one of the fields that mark the table: its key and that of the table it belongs to. */
+  readonly contested: boolean
 }
 
 const knows = (recognition: Recognition, field: string): boolean =>
@@ -80,7 +83,10 @@ const claimOf = (range: UnnamedRange, table: TableName, maps: FieldMaps): Claim 
   const mandatory = Object.entries(schema.fields).flatMap(([field, { level }]) =>
     level === 'mandatory' ? [field] : [],
   )
-  return { range, table, fit: header.fit, whole: mandatory.every((field) => knows(header.recognition, field)) }
+  const { recognition, fit } = header
+  const whole = mandatory.every((field) => knows(recognition, field))
+  const contested = mandatory.some((field) => schema.fields[field]?.kind === 'id' && recognition.conflicts.has(field))
+  return { range, table, fit, whole, contested }
 }
 
 const wideIn = ({ name, tab, grid }: UnnamedRange, map: FieldMap | undefined): WideTargets | null =>
@@ -91,13 +97,15 @@ const wideClaim = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
   const wide = wideIn(range, maps.targets)
   if (wide === null || !(wide.saysTargets || speaksOfTargets(range.tab ?? range.name))) return []
   const { fields } = wide.found.recognition
-  return [{ range, table: 'targets', fit: fields.size + 2, whole: fields.has('metric') }]
+  return [{ range, table: 'targets', fit: fields.size + 2, whole: fields.has('metric'), contested: false }]
 }
 
 /** What a range is: the tables that it fits best, one unless two fit equally well. */
 const claimsOf = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
-  const claims = candidatesFor(range.tab ?? range.name).flatMap((table) => claimOf(range, table, maps) ?? [])
-  if (claims.length === 0) return wideClaim(range, maps)
+  const all = candidatesFor(range.tab ?? range.name).flatMap((table) => claimOf(range, table, maps) ?? [])
+  if (all.length === 0) return wideClaim(range, maps)
+  const clean = all.filter(({ contested }) => !contested)
+  const claims = clean.length > 0 ? clean : all
   const best = Math.max(...claims.map(({ fit }) => fit))
   return claims.filter(({ fit }) => fit === best)
 }
@@ -134,6 +142,14 @@ const spreadRow = ({ grid, firstRow = 1 }: UnnamedRange, candidates: readonly Ta
   return null
 }
 
+/** What it says that the first row comes again, as where several lists stand one below the other. */
+const repeats = ({ grid, firstRow = 1 }: UnnamedRange): string => {
+  const first = JSON.stringify(grid[0])
+  const rows = grid.flatMap((row, i) => (i > 0 && JSON.stringify(row) === first ? [i + firstRow] : []))
+  if ((grid[0] ?? []).filter((cell) => !isBlank(cell)).length < 2 || rows.length === 0) return ''
+  return ` Its first row comes again in row ${rows.slice(0, 5).join(', ')}, as where several lists stand one below the other.`
+}
+
 /** Why a range is no table: the one that it nearly is, and what it lacks for it. */
 const reasonFor = (range: UnnamedRange): string => {
   const { name, tab, grid } = range
@@ -147,7 +163,8 @@ const reasonFor = (range: UnnamedRange): string => {
   if (near === undefined)
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
   const { schema, missing } = near
-  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".`
+  const again = repeats(range)
+  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".${again}`
 }
 
 const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({

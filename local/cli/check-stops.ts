@@ -1,5 +1,6 @@
 import type { Dataset } from '#core/dataset/dataset'
 import type { Finding } from '#core/dataset/findings'
+import { oddities } from '#core/dataset/oddities/oddities'
 import { tableNames, tables, type TableName } from '#core/dataset/tables/index'
 import type { TableSchema } from '#core/dataset/schema'
 import { SpmError } from '#core/errors'
@@ -32,7 +33,7 @@ export const readAll = (data: Dataset): Readings => {
       if (stop !== null) stops.add(stop)
     }
   }
-  const findings = data.findings()
+  const findings = [...data.findings(), ...oddities(data)]
   for (const { level, text } of findings) if (level === 'stop') stops.add(text)
   return { stops: [...stops], findings: findings.filter(({ level }) => level !== 'stop') }
 }

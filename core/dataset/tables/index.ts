@@ -3,10 +3,12 @@ import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { deals } from './deals.ts'
 import { history } from './history.ts'
+import { leads } from './leads.ts'
 import { lines } from './lines.ts'
 import { market } from './market.ts'
 import { offers } from './offers.ts'
 import { people } from './people.ts'
+import { products } from './products.ts'
 import { sales } from './sales.ts'
 import { settings } from './settings.ts'
 import { snapshots } from './snapshots.ts'
@@ -30,6 +32,8 @@ export const tables = {
   costs,
   unit_costs: unitCosts,
   sales,
+  products,
+  leads,
   time_plan: timePlan,
   market,
   settings,

@@ -40,6 +40,7 @@ export const people = defineTable({
       email: ['E-mail', 'UPN', 'Mail'],
       region: ['Regional Office', 'Territory'],
       manager: ['Reports To', 'Leader'],
+      role: ['Job Title', 'Title'],
       team: ['Sales Team'],
       start: ['Start Date'],
       end: ['End Date'],

@@ -1,0 +1,50 @@
+import { defineTable } from '../schema.ts'
+
+export const leads = defineTable({
+  name: 'leads',
+  title: 'Leads',
+  about: 'One row per lead, before it is an opportunity; no figure reads it yet.',
+  marks: [
+    ['lead_id', 'converted'],
+    ['lead_id', 'accepted'],
+  ],
+  fields: {
+    lead_id: { kind: 'id', level: 'mandatory', about: 'The key of the lead.' },
+    name: { kind: 'text', about: 'Who it is.' },
+    account: { kind: 'text', about: 'The company.' },
+    job_title: { kind: 'text', about: 'What the person does there.' },
+    email: { kind: 'text', about: 'The address of the person.' },
+    phone: { kind: 'text', about: 'The telephone number of the person.' },
+    industry: { kind: 'text', about: 'The industry of the company.' },
+    owner: { kind: 'text', about: 'Who follows it up.' },
+    created: { kind: 'datetime', about: 'When it came in.' },
+    source: { kind: 'text', about: 'Where it came from.' },
+    status_text: { kind: 'text', about: 'The status as the source writes it.' },
+    converted: { kind: 'bool', about: 'Whether it became an opportunity.' },
+    accepted: { kind: 'date', about: 'The day on which it was accepted or converted.' },
+    deal_id: { kind: 'id', about: 'The opportunity it became.' },
+    last_modified: { kind: 'datetime', about: 'When anybody last changed it.' },
+  },
+  synonyms: {
+    salesforce: {
+      lead_id: ['Id'],
+      account: ['Company'],
+      job_title: ['Title'],
+      owner: ['OwnerId'],
+      created: ['CreatedDate'],
+      source: ['LeadSource'],
+      status_text: ['Status'],
+      converted: ['IsConverted', 'Converted'],
+      accepted: ['ConvertedDate', 'Converted Date'],
+      deal_id: ['ConvertedOpportunityId'],
+      last_modified: ['LastModifiedDate'],
+    },
+    generic: {
+      account: ['Company'],
+      owner: ['Lead Owner'],
+      source: ['Lead Source'],
+      status_text: ['Lead Status'],
+      accepted: ['Accepted On', 'Accepted Date'],
+    },
+  },
+})
