@@ -17,7 +17,7 @@ const years: Readonly<Record<string, string>> = {
   Danish: 'januar februar marts april maj juni juli august september oktober november december',
 }
 
-describe('monthNamed', () => {
+describe('monthNamed reads months in seven languages (A4a)', () => {
   test.each(Object.entries(years))('knows the months in %s', (_language, months) => {
     expect(months.split(' ').map(monthNamed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   })

@@ -57,7 +57,7 @@ describe('exports are recognised by their header row (A2)', () => {
   })
 })
 
-describe('several columns for one field', () => {
+describe('several columns for one field (A2a)', () => {
   const hubspot = ['Record ID', 'Deal Name', 'Deal Stage', 'Create Date']
 
   test('a substitute stands behind the words of its field, so that it counts only where these are blank', () => {

@@ -183,7 +183,7 @@ const read = (headers: readonly string[], table: TableName): Headers => {
   return named
 }
 
-describe('headers in six languages (A2)', () => {
+describe('headers in six languages (A2b)', () => {
   test.each(rows)('%s: %s', (language, table, meanings) => {
     const headers = Object.keys(meanings)
     const { conflicts, open, unknown, source } = recognise(headers, tables[table])

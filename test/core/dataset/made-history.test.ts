@@ -47,7 +47,7 @@ const timed: Grid = [
   ['3', 'Rods', 'Lead', null, null, 60, null],
 ]
 
-describe('changes of stage in columns by stage (A5)', () => {
+describe('changes of stage in columns by stage (A8)', () => {
   test('are made of the days on which stages were entered, without the pipeline in brackets', () => {
     expect(changes(open(dated))).toEqual(['1 Proposal 2.5', '1 Closed Won 10', '2 Proposal 4'])
   })

@@ -39,7 +39,7 @@ const people: Grid = [
   ['Dora', '', 'Sales director'],
 ]
 
-describe('oddities of a table of opportunities', () => {
+describe('oddities of a table of opportunities (A9)', () => {
   test('a column that is blank, or 0, in exactly the rows of one stage or status', () => {
     expect(told({ deals })).toMatchObject({
       'pattern-created-blank': '"deals", column "Created": it is blank in exactly the 2 rows of stage "Lead".',
@@ -142,7 +142,7 @@ test('a column that cannot be read hides no other oddity', () => {
   expect(told({ deals: wrong })).not.toHaveProperty('below-cost')
 })
 
-describe('what a range is', () => {
+describe('what a range is (A10)', () => {
   const range = (grid: Grid) => Object.keys(identify([{ name: 'x.csv', grid }]).tables)
 
   test('a table with a key of its own beside that of the opportunity is what belongs to it', () => {

@@ -39,7 +39,7 @@ const named: Grid = [
   ['Total', null, null, 1005, 6, 7, 1018],
 ]
 
-describe('targets with a column for each month (P7)', () => {
+describe('targets with a column for each month (P9)', () => {
   test('are one target per filled month, in the year of their row; 0 is a target, a blank is none', () => {
     expect(read(named)).toEqual([
       'Anna sales 2026-01-01 1000',
