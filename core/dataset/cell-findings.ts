@@ -58,8 +58,8 @@ const decimalFinding = ({ table, column, rows }: ColumnSite, shown: string): Fin
   text: `"${table}", column "${column}": "${shown}" was read with a decimal point. If the point groups thousands, set decimal=comma.`,
 })
 
-const lostFinding = ({ table, column, firstRow }: ColumnSite, { first, shown, count }: Trouble): Finding => {
-  const row = first + firstRow
+const lostFinding = ({ table, column, sheetRow }: ColumnSite, { first, shown, count }: Trouble): Finding => {
+  const row = sheetRow(first)
   const text = `"${table}", row ${row}, column "${column}": ${shown} is a number of more digits than a number can hold${more(count)}, so its last digits are lost and records may be taken for one another. Import the column as text, or read the file itself instead of a workbook that was made from it.`
   return { level: 'warn', code: 'lost-digits', table, column, row, count, text }
 }

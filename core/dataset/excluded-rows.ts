@@ -8,7 +8,7 @@ import { readingsOf } from './readings.ts'
 import { RowCollector, type RecordRows } from './record-rows.ts'
 import type { TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
-import type { Source } from './table.ts'
+import type { Source } from './source.ts'
 
 /** The rows of a table that its column `exclude` leaves out of every figure. */
 export interface Excluded {

@@ -27,26 +27,6 @@ export const belowCost = (data: Dataset): readonly Finding[] => {
       ]
 }
 
-/** Rows that the source marks as deleted or excluded, which figures count all the same. */
-export const markedOut = (data: Dataset): readonly Finding[] => {
-  const [table, exclude] = [data.table('deals'), data.column('deals', 'exclude')]
-  if (table === null || exclude === null) return []
-  const rows = data.rows('deals')
-  const found = count(rows, (row) => exclude.isTrue(row))
-  const share = found === rows ? `all ${figure(rows)} rows` : `${figure(found)} of ${figure(rows)} rows`
-  return found === 0
-    ? []
-    : [
-        oddity(
-          'marked-out',
-          table,
-          'exclude',
-          found,
-          `${share} are marked as deleted or excluded; figures count them all the same. Take them out of the file if they should not count.`,
-        ),
-      ]
-}
-
 /** Base64 of 16 bytes, or at least 16 bytes in hexadecimal digits. */
 const hash = /^(?:[A-Za-z0-9+/]{22}==|[0-9a-f]{32,64})$/
 

@@ -2,7 +2,7 @@ import { SpmError } from '../../errors.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Finding } from '../findings.ts'
 import { blankPatterns } from './blanks.ts'
-import { belowCost, hashedStages, highProbability, markedOut } from './deals.ts'
+import { belowCost, hashedStages, highProbability } from './deals.ts'
 import { wonThenLost } from './history.ts'
 import { peopleWithoutDeals, targetsWithoutDeals } from './people.ts'
 import { unlistedProducts } from './products.ts'
@@ -11,7 +11,6 @@ import { lateTargets, overlappingTargets, targetsBeyond } from './targets.ts'
 const all: readonly ((data: Dataset) => readonly Finding[])[] = [
   blankPatterns,
   belowCost,
-  markedOut,
   hashedStages,
   highProbability,
   unlistedProducts,
