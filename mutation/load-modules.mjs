@@ -21,7 +21,7 @@ export const moduleLoading = (root, given) => {
       target: 'node20',
       sourcefile: file,
     })
-    const wrapped = new Script(`(function (require, module, exports) {${code}\n})`, { filename: file })
+    const wrapped = new Script(`(function (require, module) {${code}\n})`, { filename: file })
     compiled.set(file, wrapped)
     return wrapped
   }
@@ -42,7 +42,7 @@ export const moduleLoading = (root, given) => {
         const inside = fileOf(name, file)
         return inside === null ? (given[name] ?? requirePackage(name)) : load(inside)
       }
-      compile(file).runInThisContext()(require, module, module.exports)
+      compile(file).runInThisContext()(require, module)
       return module.exports
     }
     return { load, files: () => [...loaded.keys()] }

@@ -5,12 +5,12 @@ const mostTestFiles = 10
 
 const stem = (file) => basename(file).replace(/(\.test|\.examples)?\.ts$/, '')
 
-/**
- * 0: the file's own test, and the reference, which tells at once whether a table or a setting changed; 1: a test in the
- * folder that mirrors the file's; 2: the examples of the metrics; 3: others.
- */
+/** What compares all definitions at once, and so tells soon whether a table, a setting or a definition changed. */
+const overAll = new Set(['test/mutation/reference.ts', 'test/core/metrics/definitions.test.ts'])
+
+/** 0: the file's own test; 1: a test in the folder that mirrors the file's; 2: the examples of the metrics; 3: others. */
 const distance = (source, test, isOwn) => {
-  if (isOwn || test === 'test/mutation/reference.ts') return 0
+  if (isOwn || overAll.has(test)) return 0
   if (`test/${dirname(source)}/`.startsWith(`${dirname(test)}/`)) return 1
   return test.startsWith('test/mutation/') ? 2 : 3
 }
