@@ -49,6 +49,22 @@ describe('ATTAINMENT', () => {
     ])
   })
 
+  test('says how many days have a target: of the whole, or of anybody where it is split', () => {
+    const targets = table(
+      'Metric, Owner, Period, Value',
+      ['sales', 'ALL', '2024-01', 10],
+      ['sales', 'Ann', '2024-Q1', 10],
+    )
+    const said = (args: Record<string, unknown>) =>
+      notes(ask(attainment, { deals, targets }, args)).filter((note) => note.includes('have a target'))
+    const partly = ['Only 31 of the 91 days of 2024-Q1 have a target.']
+    expect(said({ period: '2024-Q1' })).toEqual(partly)
+    expect(said({ period: '2024-Q1', by: 'month' })).toEqual(partly)
+    expect(said({ period: '2024-Q1', by: 'owner' })).toEqual([])
+    expect(said({ period: '2024-Q1', by: 'owner,month' })).toEqual([])
+    expect(said({ period: '2023' })).toEqual([])
+  })
+
   test('people with a target and no sales, and people with sales and no target, both have a row', () => {
     const targets = table(
       'Metric, Owner, Period, Value',

@@ -36,6 +36,27 @@ describe('CLOSED_DEALS', () => {
     })
   })
 
+  test('lists the won or the lost ones alone where they are asked for', () => {
+    expect(ids(tenDeals, { outcome: 'won' })).toEqual(['D10', 'D1', 'D2'])
+    expect(ids(tenDeals, { outcome: 'lost' })).toEqual(['D3', 'D4'])
+  })
+
+  test('a deal closed on the day of its creation took 0 days; without that day the days are blank', () => {
+    const answer = run([
+      ['Deal ID', 'Status', 'Created', 'Close date', 'Lost reason', 'Competitor'],
+      ['A', 'Won', '2024-01-01 09:30', '2024-01-01', null, null],
+      ['B', 'Lost', null, '2024-01-05', 'Price', 'Rival Ltd'],
+    ])
+    expect(answer).toMatchObject({
+      ok: true,
+      notes: [],
+      rows: [
+        { outcome: 'Won', cycle: 0, reason: '', competitor: '' },
+        { outcome: 'Lost', cycle: null, reason: 'Price', competitor: 'Rival Ltd' },
+      ],
+    })
+  })
+
   test('works without amounts, owners and reasons', () => {
     expect(
       ids([

@@ -57,6 +57,21 @@ describe('COST_OF_SALES', () => {
     ])
   })
 
+  test('who has neither cost nor sales is left out of a split; undivided, the answer says what is missing', () => {
+    const costs = spent(['2024-02', 'travel', 30, 'Anna', null])
+    const split = ask(costOfSales, { deals: tenDeals, costs }, { period: '2024-02', by: 'owner' })
+    expect(cells(split, 'owner', 'cost', 'won')).toEqual([['Anna', 30, 30_000]])
+    const nothing = ask(costOfSales, { deals: tenDeals, costs }, { period: '2022' })
+    expect(cells(nothing, 'cost', 'won', 'rate')).toEqual([[null, 0, null]])
+  })
+
+  test('deals and costs in one currency, or of which one names none, are set off against each other', () => {
+    const costs = table('Period, Category, Amount, Currency', ['2024-02', 'travel', 30, 'EUR'])
+    const inEuro = tenDeals.map((row, i) => [...row, i === 0 ? 'Currency' : 'EUR'])
+    for (const deals of [inEuro, tenDeals])
+      expect(cells(ask(costOfSales, { deals, costs }, { period: '2024-02' }), 'rate')).toEqual([[0.001]])
+  })
+
   test('a scope limits the costs as well, and where it cannot a note says so', () => {
     const asked = { period: '2024-Q1', scope: 'North' }
     expect(cells(ask(costOfSales, { deals: tenDeals, costs: teams, people }, asked), 'cost', 'won')).toEqual([

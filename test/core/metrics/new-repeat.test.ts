@@ -32,6 +32,31 @@ describe('NEW_REPEAT', () => {
     expect(cells(ask(newRepeat, { deals: won('2023-12-31') }), ...counts)).toEqual([[0, 0, 1, 1]])
   })
 
+  test('it can be told who is new once anybody was a customer before the period', () => {
+    const inPeriod = ['A', 'Acme', 'won', 1, '2024-02-01'] as const
+    const header = 'Deal ID, Account, Status, Amount, Close date'
+    const answer = (...earlier: readonly (readonly (string | number)[])[]) =>
+      cells(ask(newRepeat, { deals: table(header, inPeriod, ...earlier) }, { period: '2024-Q1' }), 'newCustomers')
+    expect(answer(['B', 'Old', 'won', 1, '2023-12-31'])).toEqual([[1]])
+    expect(answer(['B', 'Old', 'won', 1, '2024-01-01'])).toMatch(/^no-answer: .*nothing was won before 2024-01-01/)
+    expect(answer(['B', 'Old', 'lost', 1, '2023-12-31'])).toMatch(/^no-answer/)
+    const since = (day: string) =>
+      ask(
+        newRepeat,
+        { deals: table(header, inPeriod), customers: table('Account, Customer since', ['Old', day]) },
+        { period: '2024-Q1' },
+      )
+    expect(cells(since('2023-12-31'), 'newCustomers')).toEqual([[1]])
+    expect(cells(since('2024-01-01'), 'newCustomers')).toMatch(/^no-answer/)
+  })
+
+  test('a won deal without a day is in no period, and counted in a note', () => {
+    const deals = [...returningDeals, ['R9', 'Aspen Mills', 'Ben', 'won', 500, null]]
+    expect(notes(ask(newRepeat, { deals }, { period: '2024-Q1' }))).toEqual([
+      'Won deals without a close date, which count in no period: 1.',
+    ])
+  })
+
   test('won deals without a customer are in neither, and counted in a note', () => {
     const deals = [...returningDeals, ['R9', null, 'Ben', 'won', 500, '2024-03-03']]
     const answer = ask(newRepeat, { deals }, { period: '2024-Q1' })

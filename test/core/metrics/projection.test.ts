@@ -84,6 +84,34 @@ describe('PROJECTION', () => {
     )
   })
 
+  test('what was closed already when it was looked at, or due in another period, is no part of the past', () => {
+    const given = past(['02', '03'])
+    const closed: Cell[] = ['2024-02-08', 'c', 'Anna', 'Talk', 'won', 100, '2024-02-05']
+    const later: Cell[] = ['2024-02-10', 'l', 'Anna', 'Talk', 'open', 100, '2024-07-20']
+    const now: readonly Cell[][] = [
+      ['c', 'Anna', 'Talk', 'won', 120, '2024-02-05'],
+      ['l', 'Anna', 'Talk', 'open', 100, '2024-07-20'],
+      ['n', 'Anna', 'Talk', 'won', 80, '2024-02-10'],
+    ]
+    const more = { snapshots: [...(given.snapshots ?? []), closed, later], deals: [...(given.deals ?? []), ...now] }
+    expect(project(more)).toMatchObject([{ 1: 50, 2: 0 }])
+  })
+
+  test("a scope looks back at its own people's deals only", () => {
+    const given = past(['02', '03'])
+    const others: readonly Cell[][] = months.map((month) => [
+      `2024-${month}-10`,
+      `b${month}`,
+      'Ben',
+      'Talk',
+      'open',
+      100,
+      `2024-${month}-20`,
+    ])
+    const snapshots = [...(given.snapshots ?? []), ...others]
+    expect(project({ ...given, snapshots }, { ...june, scope: 'Anna' })).toMatchObject([{ 1: 50 }])
+  })
+
   test('a deal won before the look is neither from open nor new', () => {
     const given = past(['02'])
     const early: Cell[] = ['early', 'Anna', 'Talk', 'won', 999, '2024-03-05']

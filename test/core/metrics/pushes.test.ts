@@ -19,8 +19,22 @@ describe('PUSHES', () => {
 
   test('the order of the rows does not matter', () => {
     const rows = [seen('2024-01-01', '2024-02-01'), seen('2024-01-15', '2024-03-01'), seen('2024-02-15', '2024-04-01')]
-    for (const some of [rows, [...rows].reverse()])
+    const [first = [], second = [], third = []] = rows
+    for (const some of [rows, [...rows].reverse(), [second, third, first], [third, first, second]])
       expect(pushed({ deals: deals('2024-04-01'), snapshots: table(header, ...some) })).toEqual([[2, 60, feb1, apr1]])
+  })
+
+  test('rows of one moment count as they stand', () => {
+    const rows = [seen('2024-02-15', '2024-04-01'), seen('2024-01-01', '2024-02-01'), seen('2024-01-01', '2024-03-01')]
+    expect(pushed({ deals: deals('2024-04-01'), snapshots: table(header, ...rows) })).toEqual([[2, 60, feb1, apr1]])
+  })
+
+  test('the as-of day counts to its end, and no longer', () => {
+    const now = deals('2024-02-01')
+    const until = (at: string) => table(header, seen('2024-01-01', '2024-02-01'), seen(at, '2024-05-01'))
+    const pushesOf = (at: string) => cells(ask(pushes, { deals: deals('2024-05-01'), snapshots: until(at) }), 'pushes')
+    expect(pushesOf('2024-03-31 23:00')).toEqual([[1]])
+    expect(pushed({ deals: now, snapshots: until('2024-04-01 00:00') })).toEqual([])
   })
 
   test('a date that was blank for a while is compared with the one before', () => {

@@ -41,6 +41,23 @@ describe('SLIPPAGE', () => {
       [seen(start, 'A', 'open', '2024-05-01'), seen(end, 'A', 'lost', '2024-02-12')],
       [0, 0, 0, 0, 0, 0, 0],
     ],
+    ['due on the first day', [seen(start, 'A', 'open', '2024-02-01')], [1, 0, 0, 0, 1, 0, 0]],
+    ['due on the first day after is not due', [seen(start, 'A', 'open', '2024-03-01')], [0, 0, 0, 0, 0, 0, 0]],
+    [
+      'due on the first day after, then won before it, is pulled in',
+      [seen(start, 'A', 'open', '2024-03-01'), seen(end, 'A', 'won', '2024-02-12')],
+      [0, 0, 0, 0, 0, 0, 1],
+    ],
+    [
+      'later, then due on the last day, is pulled in',
+      [seen(start, 'A', 'open', '2024-05-01'), seen(end, 'A', 'open', '2024-02-29')],
+      [0, 0, 0, 0, 0, 0, 1],
+    ],
+    [
+      'later, then due on the first day after, is not pulled in',
+      [seen(start, 'A', 'open', '2024-05-01'), seen(end, 'A', 'open', '2024-03-01')],
+      [0, 0, 0, 0, 0, 0, 0],
+    ],
     ['closed at the start is not due', [seen(start, 'A', 'won', '2024-02-20')], [0, 0, 0, 0, 0, 0, 0]],
     [
       'slipped and then won in the period is won',
@@ -68,6 +85,36 @@ describe('SLIPPAGE', () => {
     const answer = ask(slippage, { snapshots: table(header, ...rows) }, { period, as_of: '2024-02-10' })
     expect(cells(answer, 'slipped', 'waiting')).toEqual([[0, 1]])
     expect(notes(answer)).toEqual(['From the snapshot of 2024-02-01 to the end of 2024-02-10.'])
+  })
+
+  test('a row at the top of the table is as good as any', () => {
+    const snapshots = table(header, seen(end, 'A', 'won', '2024-02-28'), due)
+    expect(cells(ask(slippage, { snapshots }, { period }), ...counts)).toEqual([[1, 1, 0, 0, 0, 0, 0]])
+  })
+
+  test('a snapshot of the as-of day counts', () => {
+    const snapshots = table(header, due, seen('2024-02-10', 'A', 'open', '2024-05-01'))
+    expect(cells(ask(slippage, { snapshots }, { period, as_of: '2024-02-10' }), 'slipped')).toEqual([[1]])
+  })
+
+  test('of a period that is over, a snapshot three days after it stands for its end', () => {
+    const snapshots = table(header, due, seen('2024-03-04', 'A', 'open', '2024-05-01'))
+    const answer = ask(slippage, { snapshots }, { period })
+    expect(cells(answer, 'slipped')).toEqual([[1]])
+    expect(notes(answer)).toEqual(['From the snapshot of 2024-02-01 to the end of 2024-03-04.'])
+  })
+
+  test('a snapshot long after the period, or before it, does not tell what slipped in it', () => {
+    const rows = ['2023-12-01', '2024-01-15', '2024-04-15'].map((at) => seen(at, 'A', 'open', '2024-05-01'))
+    const answer = ask(slippage, { snapshots: table(header, due, ...rows) }, { period, as_of: '2024-04-30' })
+    expect(cells(answer, 'rate')).toMatch(/^no-answer: There is no snapshot after 2024-02-01 and up to 2024-02-29/)
+  })
+
+  test('a snapshot after as-of does not stand for the start', () => {
+    const snapshots = table(header, seen('2024-02-02', 'A', 'open', '2024-02-20'))
+    expect(cells(ask(slippage, { snapshots }, { period, as_of: '2024-02-01' }), 'rate')).toMatch(
+      /of the start of 2024-02/,
+    )
   })
 
   test.each([
