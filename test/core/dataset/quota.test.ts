@@ -101,6 +101,58 @@ describe('nothing counts twice', () => {
     expect(findings()).toEqual(['target-grain'])
   })
 
+  test('what is not counted is reported once for each reason, with its first row and how many more', () => {
+    const header = 'Metric, Owner, Period, Value, Product'
+    const grid = table(
+      header,
+      ['sales', 'Ann', '2024-01', 10, 'Pumps'],
+      ['sales', 'Ann', '2024-01', 15, 'Valves'],
+      ['sales', 'Ann', '2024-01', 30, null],
+      ['sales', 'Ann', '2024', 300, null],
+    )
+    const data = openDataset({ tables: { targets: { name: 'Plan', grid } }, today: 45427 })
+    const quota = readQuota(columnsOf(data), data, { note: () => undefined })
+    for (const period of ['2024-01', '2024', '2024-Q1']) quota.of(owner('Ann'), readPeriod(period, data.calendar))
+    expect(data.findings()).toEqual([
+      {
+        level: 'note',
+        code: 'target-split',
+        table: 'Plan',
+        column: 'Value',
+        row: 2,
+        count: 2,
+        text: '"Plan", row 2: this and 1 more targets are not counted, because there is one for the whole, of which they are parts.',
+      },
+      {
+        level: 'note',
+        code: 'target-grain',
+        table: 'Plan',
+        column: 'Period',
+        row: 5,
+        count: 1,
+        text: '"Plan", row 5: this target is not counted, because there are finer ones for the same days (targets of a year, its quarters and its months are never added up).',
+      },
+    ])
+  })
+
+  test('of two splits of one target the one by product counts before the one by segment', () => {
+    const targets = table(
+      'Metric, Owner, Period, Value, Product, Segment',
+      ['sales', 'Ann', '2024-01', 11, null, 'Large'],
+      ['sales', 'Ann', '2024-01', 10, 'Pumps', null],
+      ['sales', 'Ann', '2024-01', 3, 'Valves', 'Large'],
+    )
+    expect(open(targets).value('2024-01', owner('Ann'))).toBe(10)
+  })
+
+  test("targets that share a day take one another's place, those that only touch do not", () => {
+    const targets = sales(['sales', 'Ann', '2024-01-01/2024-01-10', 10], ['sales', 'Ann', '2024-01-10/2024-01-10', 4])
+    expect(open(targets).value('2024-01', owner('Ann'))).toBe(4)
+    const apart = sales(['sales', 'Ann', '2024-01-01/2024-01-09', 10], ['sales', 'Ann', '2024-01-10/2024-01-10', 4])
+    expect(open(apart).value('2024-01', owner('Ann'))).toBe(14)
+    expect(open(apart).value('2024-01-10/2024-01-10', owner('Ann'))).toBe(4)
+  })
+
   test('a coarser target counts where no finer one lies in the period', () => {
     const { value } = open(sales(['sales', 'Ann', '2024', 366], ['sales', 'Ann', '2024-01', 50]))
     expect(value('2024-Q2', owner('Ann'))).toBe(91)
@@ -298,6 +350,33 @@ describe('what is missing is said', () => {
     const { value, findings } = open(table('Owner, Period, Value', ['Ann', '2024-01', 10]))
     expect(value('2024-01', owner('Ann'))).toBe(10)
     expect(findings()).toEqual(['target-metric'])
+    const data = openDataset({
+      tables: {
+        targets: {
+          name: 'Plan',
+          grid: sales(['sales', 'Ann', '2024-01', 1], [null, 'Ben', '2024-01', 2], ['', 'Cem', '2024-01', 3]),
+        },
+      },
+      today: 45427,
+    })
+    readQuota(columnsOf(data), data, { note: () => undefined })
+    expect(data.findings()).toEqual([
+      {
+        level: 'note',
+        code: 'target-metric',
+        table: 'Plan',
+        column: 'Metric',
+        row: null,
+        count: 2,
+        text: '"Plan": 2 targets do not say what they measure (column "Metric"); they count as sales.',
+      },
+    ])
+  })
+
+  test('a target that names no metric is none for another metric', () => {
+    const { quota, findings } = open(sales([null, 'Ann', '2024-01', 10]), { metric: 'meetings' })
+    expect(quota.span).toBeNull()
+    expect(findings()).toEqual([])
   })
 
   test('a scope that the targets cannot be limited by has none', () => {
@@ -319,6 +398,18 @@ describe('what is missing is said', () => {
     const deals = table('Deal ID, Status, Amount, Currency', ['A', 'won', 5, 'EUR'])
     const targets = table('Metric, Owner, Period, Value, Currency', ['sales', 'Ann', '2024-01', 10, 'USD'])
     expect(() => open(targets, { deals })).toThrow('"targets", row 2: the target is in USD, and the deals are in EUR.')
+  })
+
+  test('a target in the currency of the deals, in no currency, or of no money is none of that', () => {
+    const deals = table('Deal ID, Status, Amount, Currency', ['A', 'won', 5, 'EUR'])
+    const header = 'Metric, Owner, Period, Value, Currency'
+    const fine = table(header, ['sales', 'Ann', '2024-01', 10, 'eur'], ['sales', 'Ann', '2024-02', 5, null])
+    expect(open(fine, { deals }).value('2024-Q1', owner('Ann'))).toBe(15)
+    const noMoney = table(header, ['meetings', 'Ann', '2024-01', 12, 'USD'])
+    expect(open(noMoney, { deals, metric: 'meetings' }).value('2024-01', owner('Ann'))).toBe(12)
+    const unnamed = table('Deal ID, Status, Amount', ['A', 'won', 5])
+    const inDollars = table(header, ['sales', 'Ann', '2024-01', 10, 'USD'])
+    expect(open(inDollars, { deals: unnamed }).value('2024-01', owner('Ann'))).toBe(10)
   })
 
   test('days without a target are counted, by anybody or by the whole', () => {
