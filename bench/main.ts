@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { cacheReport } from './cache.ts'
 import type { Measurement } from './child.ts'
 import { summaryOf, type Summary } from './summary.ts'
 import { limit, names, oracle, type Name } from './implementations.ts'
@@ -68,11 +69,12 @@ const inOwnProcess = (name: Name, folder: string, small: string): Promise<Measur
 
 const wanted = process.argv.slice(2)
 const known = Object.keys(sizes) as readonly Size[]
-const unknown = wanted.filter((size) => !known.some((each) => each === size))
+const unknown = wanted.filter((size) => size !== 'cache' && !known.some((each) => each === size))
 if (unknown.length > 0) {
-  console.error(`There is no size ${unknown.join(', ')}; choose from ${known.join(', ')}.`)
+  console.error(`There is no size ${unknown.join(', ')}; choose from ${known.join(', ')}, cache.`)
   process.exitCode = 2
 } else {
+  if (wanted.includes('cache')) console.log(`\nThe same range again, 100k\n\n${cacheReport().join('\n')}`)
   const problems: string[] = []
   for (const size of known.filter((each) => (wanted.length === 0 ? each !== '1m' : wanted.includes(each))))
     problems.push(...(await measureSize(size)))

@@ -1,5 +1,6 @@
 import type { Grid } from '../cells/grid.ts'
 import { SpmError } from '../errors.ts'
+import { columnsAfter, editOfRecords } from './edits.ts'
 import { splitExcluded, type Excluded } from './excluded-rows.ts'
 import type { Finding } from './findings.ts'
 import { findTable } from './find-table.ts'
@@ -38,12 +39,22 @@ export interface Table {
   findings(): readonly Finding[]
 }
 
-const open = (schema: TableSchema, source: Source, settings: Settings): Table => {
+/** How a range was opened, and the columns that were read of it. */
+interface Opened {
+  readonly schema: TableSchema
+  readonly source: Source
+  readonly settings: Settings
+  readonly table: Table
+  readonly known: ReadonlyMap<string, RawColumn>
+}
+
+const open = (schema: TableSchema, source: Source, settings: Settings): Opened => {
   const { located, excluded, findings, stop } = splitExcluded(schema, source, findTable(schema, source), settings)
   const { recognition, rows } = located
   const readings = readingsOf(schema, source, located, settings)
   const header = (field: string): string => placeName(located, field)
-  return {
+  const known = new Map<string, RawColumn>()
+  const table: Table = {
     schema,
     name: source.name,
     located,
@@ -60,15 +71,17 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Table =>
       if (reading === null) return null
       const fault = readings.findings.find(({ level, column }) => level === 'stop' && column === header(field))
       if (fault !== undefined) throw new SpmError('unreadable', fault.text)
+      known.set(field, reading.column)
       return reading.column
     },
     readAhead: (fields) => readings.readAhead(fields),
     currencies: (field) => readings.of(field)?.currencies ?? new Map<number, string>(),
     findings: () => [...findings, ...readings.findings],
   }
+  return { schema, source, settings, table, known }
 }
 
-const opened = new WeakMap<Grid, Map<string, Table>>()
+const opened = new WeakMap<Grid, Map<string, Opened>>()
 
 /** Opens a range as a table. The same grid, asked again in the same way, is the same table. */
 export const openTable = (schema: TableSchema, source: Source, settings: Settings): Table => {
@@ -83,9 +96,62 @@ export const openTable = (schema: TableSchema, source: Source, settings: Setting
     unreadable,
     timezone,
   ])
-  const tables = opened.get(source.grid) ?? new Map<string, Table>()
+  const tables = opened.get(source.grid) ?? new Map<string, Opened>()
   opened.set(source.grid, tables)
-  const table = tables.get(key) ?? open(schema, source, settings)
-  tables.set(key, table)
-  return table
+  const found = tables.get(key) ?? open(schema, source, settings)
+  tables.set(key, found)
+  return found.table
+}
+
+/** The new range, with the columns of the old one as far as the edit leaves them. */
+const withColumns = (old: Opened, fresh: Opened, columns: ReadonlyMap<string, RawColumn>): Opened => {
+  const known = new Map(columns)
+  const headers = new Set([...columns.keys()].map(old.table.header))
+  const findings = old.table.findings().filter(({ column }) => column !== null && headers.has(column))
+  const filled = new Map([...columns.keys()].map((field) => [field, old.table.filled(field)]))
+  const read = (field: string): RawColumn | null => {
+    const column = known.get(field) ?? fresh.table.read(field)
+    if (column !== null) known.set(field, column)
+    return column
+  }
+  const table: Table = {
+    ...fresh.table,
+    read,
+    filled: (field) => filled.get(field) ?? fresh.table.filled(field),
+    readAhead: (fields) => fresh.table.readAhead(fields.filter((field) => !known.has(field))),
+    currencies: (field) => (filled.has(field) ? new Map<number, string>() : fresh.table.currencies(field)),
+    findings: () => [...findings, ...fresh.table.findings()],
+  }
+  return { ...fresh, table, known }
+}
+
+/** Amounts with currencies written beside them are read anew, and so is what marks rows that do not count. */
+const withoutOdd = ({ known, table }: Opened): ReadonlyMap<string, RawColumn> =>
+  new Map([...known].filter(([field]) => field !== 'exclude' && table.currencies(field).size === 0))
+
+const afterEdit = (old: Opened, before: Grid, after: Grid, rows: readonly number[]): Opened => {
+  const fresh = open(old.schema, { ...old.source, grid: after }, old.settings)
+  const edit = editOfRecords([before, old.table.located], [after, fresh.table.located], rows)
+  return edit === null
+    ? fresh
+    : withColumns(old, fresh, columnsAfter(old.schema, old.table.located, withoutOdd(old), edit))
+}
+
+/**
+ * Tells that one range took the place of another, from which it differs in these rows alone: what was read of the other
+ * is kept, but for the cells that changed. What the edit may have turned over is read anew when it is asked for.
+ */
+export const takeOver = (before: Grid, after: Grid, rows: readonly number[]): void => {
+  const tables = opened.get(before)
+  if (tables === undefined || opened.has(after)) return
+  const kept = new Map<string, Opened>()
+  for (const [key, old] of tables) {
+    try {
+      kept.set(key, afterEdit(old, before, after, rows))
+    } catch (error) {
+      // What is no table any more says so when it is opened.
+      if (!(error instanceof SpmError)) throw error
+    }
+  }
+  opened.set(after, kept)
 }
