@@ -70,13 +70,13 @@ const readAlone = (kind: Kind, cell: Cell): number | string | null => {
 type Read = readonly { readonly row: number; readonly value: number | string }[]
 
 const withNumbers = (column: Numbers, reads: Read): Numbers => {
-  const values = Float64Array.from(column.values)
+  const values = new Float64Array(column.values)
   for (const { row, value } of reads) values[row] = Number(value)
   return new Numbers(values)
 }
 
 const withTexts = (column: Texts, reads: Read): Texts => {
-  const codes = Uint32Array.from(column.codes)
+  const codes = new Uint32Array(column.codes)
   const labels = [...column.labels]
   const added = new Map<string, number>()
   const find = (label: string): number => added.get(label) ?? column.find(label)

@@ -132,7 +132,7 @@ describe('stage history has no owner: it follows its deals', () => {
 })
 
 describe('a filter', () => {
-  test('by team or region limits a table without such a column by its owners, as People says', () => {
+  test('by team or region limits a table without such a column by its owners, as People says (S2)', () => {
     const offers: Grid = [
       ['Offer ID', 'Owner', 'Sent', 'Status'],
       ['Q1', 'a.berg', 45000, 'Open'],
