@@ -29,7 +29,7 @@ export const attainment = defineMetric({
     targets: targetTable,
     period: {
       ...common.period,
-      about: common.period.about.replace('Left out, all.', 'Left out, all days that have a target.'),
+      about: common.period.about.replace('Left out, all dates.', 'Left out, all days that have a target.'),
     },
     asOf: common.asOf,
     by: {

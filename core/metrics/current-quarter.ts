@@ -4,7 +4,7 @@ import { common } from './params.ts'
 /** A period that is the current quarter where none is given. */
 export const quarterPeriod = {
   ...common.period,
-  about: `${common.period.about.replace(' Left out, all.', '')} Left out, the fiscal quarter that holds as_of.`,
+  about: `${common.period.about.replace(' Left out, all dates.', '')} Left out, the fiscal quarter that holds as_of.`,
 } as const
 
 /** The given period, else the fiscal quarter that holds as-of, which the note names. */

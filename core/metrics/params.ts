@@ -168,7 +168,7 @@ export const common = {
     type: 'period',
     default: null,
     about:
-      'Which days count: 2026, FY2026, 2026-Q2, 2026-03, FY2026-P03, 2026-W14, YTD, QTD, MTD, L90D, N30D or 2026-01-01/2026-03-31. Left out, all.',
+      'Which days count: 2026, FY2026, 2026-Q2, 2026-03, FY2026-P03, 2026-W14, YTD, QTD, MTD, L90D, N30D or 2026-01-01/2026-03-31. Left out, all dates.',
   },
   asOf: { type: 'asOf', about: 'The day the answer is as of. Left out, today.' },
   by: {

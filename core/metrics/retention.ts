@@ -116,7 +116,7 @@ export const retention = defineMetric({
     customers: from(customers, ['recurring_start', 'recurring_end'], ['customer_since']),
     period: {
       ...common.period,
-      about: `The time between the two columns; a customer since before it who had no revenue at its start was won back. ${common.period.about.replace('Which days count', 'Write').replace('Left out, all.', 'Left out, won back is not told from new.')}`,
+      about: `The time between the two columns; a customer since before it who had no revenue at its start was won back. ${common.period.about.replace('Which days count', 'Write').replace('Left out, all dates.', 'Left out, won back is not told from new.')}`,
     },
     by: {
       ...common.by,

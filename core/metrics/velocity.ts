@@ -129,7 +129,7 @@ export const velocity = defineMetric({
     period: {
       ...common.period,
       default: 'L365D',
-      about: `Closed deals of this period give size, win rate and cycle. ${common.period.about.replace('Left out, all.', 'Left out, the 365 days up to as-of.')}`,
+      about: `Closed deals of this period give size, win rate and cycle. ${common.period.about.replace('Left out, all dates.', 'Left out, the 365 days up to as-of.')}`,
     },
     asOf: common.asOf,
     by: common.by,

@@ -22,7 +22,7 @@ const params = {
   period: {
     ...common.period,
     default: 'L365D',
-    about: common.period.about.replace('Left out, all.', 'Left out, the 365 days that end at the as-of day.'),
+    about: common.period.about.replace('Left out, all dates.', 'Left out, the 365 days that end at the as-of day.'),
   },
   asOf: common.asOf,
   products: {

@@ -19,18 +19,29 @@ export interface TrustView {
 const statusOf = (value: Value | undefined): TrustStatus =>
   value === 'OK' || value === 'Watch' || value === 'Fix' ? value : 'Unknown'
 
+const silentOf = (checks: readonly TableRow[]): number =>
+  checks.filter((row) => isNoAnswer(row['status'] ?? null)).length
+
 const named = (checks: readonly TableRow[], status: TrustStatus): string =>
   checks
     .filter((row) => statusOf(row['status']) === status)
     .map((row) => String(row['check']).toLowerCase())
     .join(', ')
 
+/** The colour of the verdict. Where most checks are silent, it is not green. */
+export const trustTone = ({ status, checks }: TrustView): 'good' | 'warn' | 'bad' => {
+  if (status === 'Fix') return 'bad'
+  return status === 'OK' && silentOf(checks) * 2 <= checks.length ? 'good' : 'warn'
+}
+
 /** The verdict in words, and what follows from it. */
 export const trustSentence = (status: TrustStatus, checks: readonly TableRow[]): string => {
-  const silent = checks.filter((row) => isNoAnswer(row['status'] ?? null)).length
+  const silent = silentOf(checks)
   const unanswered = silent === 0 ? '' : ` ${silent} of ${checks.length} checks could not be answered.`
   switch (status) {
     case 'OK':
+      if (silent * 2 > checks.length)
+        return `Take these numbers with care: only ${checks.length - silent} of ${checks.length} checks could be answered, and found nothing above its limit.`
       return `These numbers can be used: every check that could be answered is within its limit.${unanswered}`
     case 'Watch':
       return `Use these numbers with care. Above the first limit: ${named(checks, 'Watch')}.${unanswered}`

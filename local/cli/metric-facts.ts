@@ -75,6 +75,16 @@ const leftOut = (param: Param): string => {
   }
 }
 
+const leftOutSentence = / ?Left out, ([^.]+)\./
+
+/** What the parameter's own words say of leaving it out goes before what its type says, and stands once. */
+const factOf = (name: string, param: Param): ParameterFact => ({
+  name: snakeCase(name),
+  takes: takes(param),
+  leftOut: leftOutSentence.exec(param.about)?.[1] ?? leftOut(param),
+  about: param.about.replace(leftOutSentence, '').trim(),
+})
+
 const shared: readonly ParameterFact[] = [
   {
     name: 'scope',
@@ -93,12 +103,7 @@ const shared: readonly ParameterFact[] = [
 
 /** Tables, the metric's own parameters as it declares them, then scope, settings and headers. */
 export const parametersOf = (metric: Described): readonly ParameterFact[] => [
-  ...Object.entries(metric.params).map(([name, param]) => ({
-    name: snakeCase(name),
-    takes: takes(param),
-    leftOut: leftOut(param),
-    about: param.about,
-  })),
+  ...Object.entries(metric.params).map(([name, param]) => factOf(name, param)),
   ...shared,
 ]
 

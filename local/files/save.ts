@@ -25,7 +25,7 @@ const refuse = (path: string, error: unknown): never => {
 }
 
 /** Throws for a folder, and for anything else in the way unless it may be replaced. */
-const checkPlace = async (path: string, force: boolean): Promise<void> => {
+export const checkPlace = async (path: string, force: boolean): Promise<void> => {
   const inTheWay = await lstat(path).catch(() => null)
   if (inTheWay === null) return
   const target = await stat(path).catch(() => inTheWay)

@@ -20,7 +20,7 @@ const cataloguePage = (entries: readonly Entry[]): string =>
   markdownPage([
     generatedMark,
     '# Reference',
-    `Every metric is a function in Excel (\`SPM.NAME\`), a function in Google Sheets (\`SPM_NAME\`) and a command (\`spm metric NAME\`). See also [the glossary](glossary.md), [tables](tables.md), [settings](settings.md) and [the ten deals](ten-deals.md) that most examples look at.`,
+    `Every metric is a command (\`spm metric NAME\`); its signatures as a function of Excel (\`SPM.NAME\`) and of Google Sheets (\`SPM_NAME\`) are those that the add-ins will have. See also [the glossary](glossary.md), [tables](tables.md), [settings](settings.md) and [the ten deals](ten-deals.md) that most examples look at.`,
     ...families.flatMap((family) => {
       const rows = entries.flatMap(({ metric }) =>
         metric.family === family ? [[`[${metric.name}](${metric.name}.md)`, metric.title, metric.about]] : [],

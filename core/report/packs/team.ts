@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { currencyOf } from '../../dataset/derive.ts'
 import { tables } from '../../dataset/tables/index.ts'
 import { SpmError } from '../../errors.ts'
+import { doubtsOf } from '../doubts.ts'
 import { lastReview } from '../last-review.ts'
 import { metaLine } from '../meta-line.ts'
 import { startPack, type PackContext, type Unlock } from '../pack-context.ts'
@@ -19,7 +20,7 @@ import { progressTab } from '../tabs/progress.ts'
 import { reviewTab } from '../tabs/review.ts'
 import { teamFigures } from '../tabs/team-figures.ts'
 import { trustTab } from '../tabs/trust.ts'
-import { viewTrust, type TrustView } from '../trust-view.ts'
+import { viewTrust } from '../trust-view.ts'
 import { showValue } from '../show-value.ts'
 
 const title = 'Sales team meeting'
@@ -55,8 +56,8 @@ const bodyTabs = (pack: PackContext): readonly Tab[] => {
   ].filter((tab) => tab !== null)
 }
 
-const headlinesOf = (figures: readonly Figure[], trust: TrustView, currency: string): readonly Headline[] => [
-  { label: 'Trust', text: trust.sentence },
+const headlinesOf = (figures: readonly Figure[], trust: readonly string[], currency: string): readonly Headline[] => [
+  { label: 'Trust', text: trust.join(' ') },
   ...figures.slice(0, 2).map(({ label, value, kind, caption }) => ({
     label,
     text: `${showValue(value, kind, currency)} (${caption})`,
@@ -75,11 +76,13 @@ export const teamPack = (data: Dataset): { readonly report: Report; readonly unl
   const trust = viewTrust(pack)
   const provisional = trust.status === 'Fix'
   const body = bodyTabs(pack).map((tab) => ({ ...tab, provisional }))
-  const parts = [trustTab(pack, trust), ...body, businessTab(), actionsTab(pack, provisional)]
+  const doubts = doubtsOf(pack)
+  const parts = [trustTab(pack, trust, doubts), ...body, businessTab(), actionsTab(pack, provisional)]
   const figures = teamFigures(pack)
   const cover = coverTab(pack, {
     title: data.scope === null ? title : `${title}: ${data.scope}`,
     trust,
+    doubts,
     figures,
     agenda: agendaOf(parts),
   })
@@ -93,7 +96,7 @@ export const teamPack = (data: Dataset): { readonly report: Report; readonly unl
       meta: metaLine(pack, trust),
       currency,
       tabs: [cover, ...parts],
-      headlines: headlinesOf(figures, trust, currency),
+      headlines: headlinesOf(figures, [trust.sentence, ...doubts], currency),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { PackContext } from '../pack-context.ts'
 import { participants } from '../participants.ts'
 import type { AgendaItem, Block, Figure, LegendItem, Tab } from '../report.ts'
 import type { TrustView } from '../trust-view.ts'
+import { trustBanners } from './trust-banners.ts'
 
 const aboveTheLine = 9
 const unlocksShown = 3
@@ -27,24 +28,19 @@ const legend: readonly LegendItem[] = [
   },
 ]
 
-const trustBanner = (trust: TrustView): Block => ({
-  kind: 'banner',
-  tone: trust.status === 'OK' ? 'good' : trust.status === 'Fix' ? 'bad' : 'warn',
-  text: trust.sentence,
-})
-
 export interface CoverParts {
   readonly title: string
   readonly trust: TrustView
+  readonly doubts: readonly string[]
   readonly figures: readonly Figure[]
   readonly agenda: readonly AgendaItem[]
 }
 
 /** One page: can we trust it, who takes part, the figures above the line, the agenda, and what would unlock more. */
-export const coverTab = (pack: PackContext, { title, trust, figures, agenda }: CoverParts): Tab => {
+export const coverTab = (pack: PackContext, { title, trust, doubts, figures, agenda }: CoverParts): Tab => {
   const unlocks = pack.unlocks().slice(0, unlocksShown)
   const people = participants(pack.data)
-  const blocks: Block[] = [trustBanner(trust)]
+  const blocks: Block[] = [...trustBanners(trust, doubts)]
   if (people !== '') blocks.push({ kind: 'note', text: people })
   if (figures.length > 0) blocks.push({ kind: 'figures', figures: figures.slice(0, aboveTheLine) })
   blocks.push({ kind: 'agenda', title: 'Agenda', items: agenda })

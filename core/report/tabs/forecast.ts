@@ -54,7 +54,7 @@ const withOverdue = (rows: readonly TableRow[], first: string): readonly TableRo
   if (late.length === 0) return rows
   const sum = (key: string): number =>
     late.reduce((total, row) => total + (typeof row[key] === 'number' ? row[key] : 0), 0)
-  const overdue = { month: 'Overdue', ...Object.fromEntries(stages.map((key) => [key, sum(key)])) }
+  const overdue = { month: `Due before ${first}`, ...Object.fromEntries(stages.map((key) => [key, sum(key)])) }
   return [overdue, ...rows.filter((row) => String(row['month']) >= first)]
 }
 

@@ -148,7 +148,7 @@ export const reviewTab = (pack: PackContext, { period: since, words }: LastRevie
     key: 'review',
     label: '6 Deal review',
     title: 'Opportunity review',
-    purpose: 'Which deals decide the quarter, and what moves each of them?',
+    purpose: 'Which deals matter most, and what moves each of them?',
     colour: 'deals',
     provisional: false,
     blocks: [{ kind: 'note', text: `The last review is taken to be ${words}.` }, ...lists],

@@ -7,6 +7,7 @@ import { meetings } from '../../metrics/meetings.ts'
 import { pipelineCreated } from '../../metrics/pipeline-created.ts'
 import { pipeline } from '../../metrics/pipeline.ts'
 import { salesCycle } from '../../metrics/sales-cycle.ts'
+import { isFilled } from '../../metrics/is-filled.ts'
 import { isNoAnswer, type Value } from '../../metrics/value.ts'
 import { weighted } from '../../metrics/weighted.ts'
 import { winRate } from '../../metrics/win-rate.ts'
@@ -60,10 +61,15 @@ const forecastGap: Maker = (pack) => {
   const rows = pack.ask(forecast, 'the forecast', { period: isoRange(quarter), by: 'quarter' })?.rows ?? []
   const [commit, target] = [sumOf(rows, 'commit'), sumOf(rows, 'target')]
   if (commit === null) return null
+  const { data } = pack
+  const isSorted = [data.anyColumn('deals', 'forecast_category'), data.anyColumn('stages', 'forecast_category')].some(
+    (column) => column !== null && isFilled(column),
+  )
   const figure = { label: `Forecast for ${quarter.label}`, value: commit, kind: 'money', tab: 'forecast' } as const
-  if (target === null) return { ...figure, caption: 'won and committed; no target given' }
+  const basis = isSorted ? '' : 'won only, no forecast category; '
+  if (target === null) return { ...figure, caption: `${basis === '' ? 'won and committed; ' : basis}no target given` }
   const gap = target - commit
-  const caption = `${gap > 0 ? 'still missing' : 'above target by'} ${showValue(Math.abs(gap), 'money')}`
+  const caption = `${basis}${gap > 0 ? 'still missing' : 'above target by'} ${showValue(Math.abs(gap), 'money')}`
   return { ...figure, caption, tone: gap > 0 ? 'bad' : 'good' }
 }
 

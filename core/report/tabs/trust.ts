@@ -11,6 +11,7 @@ import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableBlock, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 import type { TrustView } from '../trust-view.ts'
+import { trustBanners } from './trust-banners.ts'
 
 const fixesShown = 20
 
@@ -183,7 +184,7 @@ const quality = (pack: PackContext): Block[] => {
 }
 
 /** Can we use these numbers? Always the first part. */
-export const trustTab = (pack: PackContext, view: TrustView): Tab => {
+export const trustTab = (pack: PackContext, view: TrustView, doubts: readonly string[]): Tab => {
   const fixes = fixList(pack)
   const first = view.status === 'Fix' && fixes !== null ? [fixes] : []
   const later = view.status === 'Fix' || fixes === null ? [] : [fixes]
@@ -195,11 +196,7 @@ export const trustTab = (pack: PackContext, view: TrustView): Tab => {
     colour: 'trust',
     provisional: false,
     blocks: [
-      {
-        kind: 'banner',
-        tone: view.status === 'OK' ? 'good' : view.status === 'Fix' ? 'bad' : 'warn',
-        text: view.sentence,
-      },
+      ...trustBanners(view, doubts),
       ...fourChecks(view),
       ...first,
       ...byPerson(pack),

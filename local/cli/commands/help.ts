@@ -34,8 +34,10 @@ const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   },
 }
 
-const filesText = `FILE is a .csv, .tsv or .xlsx file. Tables are recognised by their headers, or named:
-  spm metric PIPELINE deals=orders.csv targets=model.xlsx#Plan`
+/** What a FILE is, with an example of the command. */
+const filesText = (start: string): string =>
+  `FILE is a .csv, .tsv or .xlsx file. Tables are recognised by their headers, or named:
+  spm ${start} deals=orders.csv targets=model.xlsx#Plan`
 
 /** Left column padded, right column as it is. */
 const pairs = (rows: readonly (readonly [string, string])[]): readonly string[] => {
@@ -57,7 +59,7 @@ const overview = (io: Io): readonly string[] => {
     '',
     ...pairs(Object.values(commandHelp).map(({ usage, about }) => [usage, about] as const)),
     '',
-    filesText,
+    filesText('metric PIPELINE'),
     '',
     paint('bold', 'Metrics'),
     ...present.flatMap((family) => [
@@ -82,7 +84,7 @@ const commandLines = (command: CommandName, io: Io): readonly string[] => {
     paint('bold', usage),
     about,
     '',
-    ...(takesFiles ? [filesText, ''] : []),
+    ...(takesFiles ? [filesText(usage.replace(/^spm | FILE…$/g, '').replace('NAME', 'PIPELINE')), ''] : []),
     paint('bold', 'Options'),
     ...optionLines(optionsOf(command, null)),
     ...(command === 'metric' ? ['', 'Each parameter of a metric is an option too: spm help PIPELINE'] : []),

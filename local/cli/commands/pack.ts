@@ -3,7 +3,7 @@ import { nearest } from '#core/dataset/nearest'
 import { SpmError } from '#core/errors'
 import { buildPack, type Pack } from '#core/report/build-pack'
 import { packs } from '#core/report/packs/index'
-import { saveNew } from '../../files/save.ts'
+import { checkPlace, saveNew } from '../../files/save.ts'
 import { writeWorkbook } from '../../files/write.ts'
 import { painter } from '../colour.ts'
 import { isSet, valueOf, type OptionValues } from '../command-line.ts'
@@ -78,13 +78,15 @@ interface PackRun {
 }
 
 const writePack = async ({ name, operands, options, force }: PackRun, io: Io, progress: Progress): Promise<number> => {
+  const out = valueOf(options, 'out')
+  if (out !== null) await checkPlace(out, force)
   const inputs = await readInputs(operands, options, io, progress)
   refuseOpen(inputs)
   await progress.step(`Working out the pack ${name}`)
   const pack = buildPack({ pack: name, data: openInputs(withFileNames(inputs)), scope: valueOf(options, 'scope') })
   if (!pack.ok) throw new SpmError(pack.code, pack.reason)
   await progress.step('Writing the workbook')
-  const path = valueOf(options, 'out') ?? defaultPath(pack)
+  const path = out ?? defaultPath(pack)
   const bytes = await writeWorkbook(pack.instructions, { title: pack.report.title })
   await saveNew(path, bytes, { force })
   io.out(summary(pack, path, io))

@@ -121,7 +121,7 @@ describe('the team pack of a whole workbook', () => {
     expect(pack.report.headlines).toEqual([
       { label: 'Trust', text: expect.stringMatching(/^Fix the data first\./) },
       { label: 'Won in 2024-Q1', text: '150,000 EUR (behind: 83.3% of 180,000 due by now)' },
-      { label: 'Forecast for 2024-Q1', text: '150,000 EUR (still missing 30,000)' },
+      { label: 'Forecast for 2024-Q1', text: '150,000 EUR (won only, no forecast category; still missing 30,000)' },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { tenDeals } from '#core/metrics/examples/ten-deals'
 import { noAnswer } from '#core/metrics/value'
-import { trustSentence, viewTrust } from '#core/report/trust-view'
+import { trustSentence, trustTone, viewTrust } from '#core/report/trust-view'
 import { calm, changed, contextOf, everything } from './packs.ts'
 
 const check = (name: string, status: string | null) => ({
@@ -23,6 +23,15 @@ describe('the sentence about trust', () => {
     expect(trustSentence('OK', checks)).toBe(
       'These numbers can be used: every check that could be answered is within its limit. 1 of 2 checks could not be answered.',
     )
+  })
+
+  test('where most checks are silent, it asks for care, and its colour is not green', () => {
+    const checks = [check('Overdue deals', 'OK'), check('Stale deals', null), check('Early closers', null)]
+    const sentence = trustSentence('OK', checks)
+    expect(sentence).toMatch(/^Take these numbers with care: only 1 of 3 checks could be answered/)
+    expect(trustTone({ status: 'OK', sentence, checks, result: null })).toBe('warn')
+    expect(trustTone({ status: 'OK', sentence, checks: checks.slice(0, 2), result: null })).toBe('good')
+    expect(trustTone({ status: 'Fix', sentence, checks, result: null })).toBe('bad')
   })
 
   test('where nothing could be checked, it claims nothing', () => {

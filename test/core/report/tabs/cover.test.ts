@@ -12,7 +12,7 @@ import { calm, contextOf, everything, fiveColumns } from '../packs.ts'
 const figure: Figure = { label: 'Won', value: 1, kind: 'count', caption: '' }
 
 const coverOf = (pack: PackContext, figures: readonly Figure[] = [figure]) =>
-  coverTab(pack, { title: 'Meeting', trust: viewTrust(pack), figures, agenda: [] })
+  coverTab(pack, { title: 'Meeting', trust: viewTrust(pack), doubts: [], figures, agenda: [] })
 
 const listOf = (pack: PackContext, title: string): readonly string[] =>
   coverOf(pack).blocks.flatMap((block) => (block.kind === 'list' && block.title === title ? block.items : []))

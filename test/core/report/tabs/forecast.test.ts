@@ -23,7 +23,7 @@ describe('this quarter and the next by month', () => {
   test('each deal stands in one column, and what is overdue from before in a row of its own', () => {
     const block = tableNamed(tabOf(twoTeams, { as_of: '2024-05-15' }), 'forecastByMonth')
     expect(cellsOf(block, 'month', 'won', 'commit', 'best').slice(0, 4)).toEqual([
-      ['Overdue', 0, 5_000, 0],
+      ['Due before 2024-04', 0, 5_000, 0],
       ['2024-04', 13_000, 0, 0],
       ['2024-05', 21_000, 15_000, 0],
       ['2024-06', 0, 0, 12_000],

@@ -18,7 +18,7 @@ describe('the figures above the line', () => {
   test('of a whole workbook, the most telling first', () => {
     expect(figuresOf(everything)).toEqual([
       ['Won in 2024-Q1', 150_000, 'behind: 83.3% of 180,000 due by now'],
-      ['Forecast for 2024-Q1', 150_000, 'still missing 30,000'],
+      ['Forecast for 2024-Q1', 150_000, 'won only, no forecast category; still missing 30,000'],
       ['Coverage of 2024-Q2', 0.7, '140,000 open for 200,000'],
       ['Open pipeline', 260_000, '5 deals'],
       ['Weighted pipeline', 130_000, 'amount × probability'],
@@ -33,7 +33,7 @@ describe('the figures above the line', () => {
   test('of five columns: what has no answer gives way to the next', () => {
     expect(figuresOf(fiveColumns)).toEqual([
       ['Won in 2024-Q1', 150_000, '3 deals'],
-      ['Forecast for 2024-Q1', 150_000, 'won and committed; no target given'],
+      ['Forecast for 2024-Q1', 150_000, 'won only, no forecast category; no target given'],
       ['Open pipeline', 260_000, '5 deals'],
       ['Win rate', 0.6, 'last four quarters, 5 closed'],
       ['Average won deal', 50_000, 'last four quarters, 3 deals'],
@@ -51,7 +51,7 @@ describe('the figures above the line', () => {
   test('a forecast above the target says by how much', () => {
     expect(teamFigures(contextOf(targetOf(100_000)))[1]).toMatchObject({
       tone: 'good',
-      caption: 'above target by 50,000',
+      caption: 'won only, no forecast category; above target by 50,000',
     })
   })
 

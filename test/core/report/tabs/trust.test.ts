@@ -8,7 +8,7 @@ import { calm, cellsOf, contextOf, everything, fiveColumns, labelsOf, tableNamed
 
 const tabOf = (given: Given, settings = {}) => {
   const pack = contextOf(given, settings)
-  return { pack, tab: trustTab(pack, viewTrust(pack)) }
+  return { pack, tab: trustTab(pack, viewTrust(pack), []) }
 }
 
 describe('the four checks', () => {
