@@ -48,6 +48,7 @@ const keepRows = (table: Table, rows: Uint32Array): Table => {
     ...table,
     rows: rows.length,
     sheetRow: (row) => table.sheetRow(rows[row] ?? row),
+    alike: (row, other) => table.alike(rows[row] ?? row, rows[other] ?? other),
     filled: (field) => filledIn(read(field)),
     read,
     currencies: (field) => pickCurrencies(table.currencies(field), rows),

@@ -66,6 +66,11 @@ const dayFrom = (text: string): Day | null => {
 export const readPeriod = (text: string, calendar: FiscalCalendar): Period => {
   const period = periodOrNull(text.trim().toUpperCase(), calendar)
   if (period !== null && period.start <= period.end) return period
+  if (period !== null)
+    throw new SpmError(
+      'argument',
+      `Period "${text}" ends before it begins. Write ${isoDay(period.end)}/${isoDay(period.start)}.`,
+    )
   throw new SpmError(
     'argument',
     `Period "${text}" is not understood. Write 2026, FY2026, 2026-Q2, FY2026-Q2, FY2026-P03, 2026-03, 2026-W14, YTD, QTD, MTD, L90D, N30D, or two days as 2026-01-01/2026-03-31.`,

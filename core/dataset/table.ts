@@ -1,4 +1,4 @@
-import type { Grid } from '../cells/grid.ts'
+import type { Cell, Grid } from '../cells/grid.ts'
 import { SpmError } from '../errors.ts'
 import { columnsAfter, editOfRecords } from './edits.ts'
 import { splitExcluded, type Excluded } from './excluded-rows.ts'
@@ -24,6 +24,8 @@ export interface Table {
   readonly excluded: Excluded
   /** Row in the sheet, from 1. */
   sheetRow(row: number): number
+  /** Whether two rows hold the same in every cell. */
+  alike(row: number, other: number): boolean
   /** The header a field is read from, or the field's own label where there is none. */
   header(field: string): string
   has(field: string): boolean
@@ -38,6 +40,9 @@ export interface Table {
   /** What the columns read so far have shown. */
   findings(): readonly Finding[]
 }
+
+const sameCells = (row: readonly Cell[], other: readonly Cell[]): boolean =>
+  row.length === other.length && row.every((cell, column) => cell === other[column])
 
 /** How a range was opened, and the columns that were read of it. */
 interface Opened {
@@ -62,6 +67,7 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Opened =
     headerRow: sheetRowOf(source, located.headerRow),
     excluded,
     sheetRow: (row) => sheetRowOf(source, row < rows.length ? rows.at(row) : 0),
+    alike: (row, other) => sameCells(source.grid[rows.at(row)] ?? [], source.grid[rows.at(other)] ?? []),
     header,
     has: (field) => recognition.fields.has(field) || recognition.conflicts.has(field),
     filled: (field) => readings.of(field)?.filled ?? 0,

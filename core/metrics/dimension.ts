@@ -3,6 +3,7 @@ import { numbered, type Codes } from '../dataset/codes.ts'
 import { Numbers, Texts } from '../dataset/columns.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { fieldLabel, headerKey } from '../dataset/header.ts'
+import { nearest } from '../dataset/nearest.ts'
 import { periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { listedStages, stageLabels } from '../dataset/listed-stages.ts'
 import type { TableName } from '../dataset/tables/index.ts'
@@ -117,12 +118,30 @@ const noDay = (word: string, day: string | null): SpmError =>
     `by=${word}: this answer has no ${day === null ? 'day to split by' : `column for ${fieldLabel(day)}`}.`,
   )
 
+const noTexts = (word: string, field: string): SpmError =>
+  new SpmError('argument', `by=${word}: ${fieldLabel(field)} holds no texts to split by.`)
+
 const noColumn = (data: Dataset, table: TableName, word: string, field: string | undefined): SpmError => {
-  const label = field === undefined ? '' : ` (${fieldLabel(field)})`
+  const name = data.table(table)?.name ?? table
+  if (field === undefined) {
+    const near = nearest(word.toLowerCase(), [
+      ...grains,
+      ...aliases.keys(),
+      'owner',
+      'team',
+      'region',
+      'stage',
+      'product',
+    ])
+    return new SpmError(
+      'argument',
+      `by=${word}: ${near === null ? `"${name}" has no field of this name.` : `did you mean ${near}?`} Split by owner, team, region, stage, product, segment, source, account, type, or week, month, quarter, year.`,
+    )
+  }
   return new SpmError(
-    field === undefined ? 'argument' : 'missing-column',
-    `by=${word}: "${data.table(table)?.name ?? table}" has no such column${label}. Split by owner, team, stage, product or month, or name the column that holds it: map "${table}.${field ?? word}=…".`,
-    field === undefined ? null : { table, field },
+    'missing-column',
+    `by=${word}: "${name}" has no column ${fieldLabel(field)}. Split by another, or name the column that holds it: map "${table}.${field}=…".`,
+    { table, field },
   )
 }
 
@@ -146,5 +165,5 @@ export const readDimension = (data: Dataset, table: TableName, day: string | nul
   const column = field === undefined ? null : data.anyColumn(table, field)
   if (field !== undefined && column instanceof Texts)
     return textDimension(field === 'stage' ? inPipelines(data, table, column) : column, field)
-  throw noColumn(data, table, word, field)
+  throw field !== undefined && column !== null ? noTexts(word, field) : noColumn(data, table, word, field)
 }

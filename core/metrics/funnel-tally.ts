@@ -46,6 +46,7 @@ export const tallyDeals = (
     ages: new GroupValues(size, deals.rows),
     days: new GroupValues(size, deals.rows),
     future: 0,
+    blank: 0,
   }
   for (let row = 0; row < deals.rows; row++) {
     if (leaves(row) !== null) continue
@@ -55,6 +56,7 @@ export const tallyDeals = (
     const p = chance(row)
     const age = asOf - Math.floor(numberAt(deals.created, row))
     tally.counts.add(lane)
+    if (Number.isNaN(value)) tally.blank++
     tally.values.add(lane, value)
     tally.totals.add(group, value)
     if (!Number.isNaN(p)) tally.rated.add(lane)
@@ -68,9 +70,10 @@ export const tallyDeals = (
 type Tally = ReturnType<typeof tallyDeals>
 
 /** What the funnel leaves out, in sentences. */
-export const tallyNotes = ({ counts, rated, future }: Tally): readonly string[] => {
+export const tallyNotes = ({ counts, rated, future, hasValues, blank }: Tally): readonly string[] => {
   const unrated = rated.total === 0 ? 0 : counts.total - rated.total
   return [
+    ...(hasValues && blank > 0 ? [`Open deals without an amount, which add nothing to the value: ${blank}.`] : []),
     ...(unrated > 0 ? [`Open deals without a probability, which add nothing to the weighted value: ${unrated}.`] : []),
     ...(future > 0 ? [`Open deals created after the as-of day, which have no age: ${future}.`] : []),
   ]

@@ -3,6 +3,7 @@ import { openDataset, type Dataset, type DatasetInput } from '../dataset/dataset
 import type { Finding } from '../dataset/findings.ts'
 import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
 import type { AnyColumn } from '../dataset/schema.ts'
+import type { Table } from '../dataset/table.ts'
 import { tables, type TableName } from '../dataset/tables/index.ts'
 import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
 import type { ColumnDefs, Context, Metric, Row } from './define.ts'
@@ -81,14 +82,31 @@ const viewOf = (
   return { view, rows: lines?.first.length ?? data.rows(param.table), lines }
 }
 
+/** Lines that say nothing but what the first line of their deal says. */
+const countTwice = (table: Table, data: Dataset, { first, into }: Lines): number => {
+  const rows = data.rowsWithin('deals')
+  const place = (row: number): number => rows?.[row] ?? row
+  let count = 0
+  for (let row = 0; row < into.length; row++) {
+    const start = first[into[row] ?? 0] ?? row
+    if (start !== row && table.alike(place(row), place(start))) count++
+  }
+  return count
+}
+
 /** Repeats are added up, and said. */
 const noteLines = (data: Dataset, { first, into }: Lines): void => {
   const table = data.table('deals')
   const repeated = into.length - first.length
   if (table === null || repeated === 0) return
-  const text = `"${table.name}": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: ${plural(repeated, 'row')}.`
+  const twice = countTwice(table, data, { first, into })
+  const warning =
+    twice === 0
+      ? ''
+      : ` ${plural(twice, 'of them is', 'of them are')} exactly like the first row of the deal: if the export holds rows twice, take them out, since they count twice.`
+  const text = `"${table.name}": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: ${plural(repeated, 'row')}.${warning}`
   data.note({
-    level: 'note',
+    level: twice === 0 ? 'note' : 'warn',
     code: 'lines',
     table: table.name,
     column: table.header('deal_id'),

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer'
 import { fail } from './fail.ts'
-import { codeOf } from './system-error.ts'
 
 export interface DecodedText {
   readonly text: string
@@ -15,17 +14,21 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 const correct1252 = (text: string): string =>
   text.replace(/[\u0080-\u009f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character)
 
+/** A misspelt encoding is said even where the file turns out not to need it. */
+const refuseUnknown = (label: string, given: string): void => {
+  try {
+    new TextDecoder(label)
+  } catch {
+    fail('argument', `The encoding "${given}" is not known: give one such as windows-1252, iso-8859-2 or shift_jis.`)
+  }
+}
+
 const decode = (file: string, bytes: Uint8Array, label: string): string => {
   try {
     const decoder = new TextDecoder(label, { fatal: true })
     const text = decoder.decode(bytes)
     return decoder.encoding === 'windows-1252' ? correct1252(text) : text
-  } catch (error) {
-    if (codeOf(error) === 'ERR_ENCODING_NOT_SUPPORTED')
-      return fail(
-        'argument',
-        `The encoding "${label}" is not known: give one such as windows-1252, iso-8859-2 or shift_jis.`,
-      )
+  } catch {
     return fail('file', `${file} is no ${label} text, or it is cut off: export it again, or ${example}.`)
   }
 }
@@ -83,6 +86,7 @@ export const decodeText = (file: string, bytes: Buffer, codePage?: string): Deco
     const label = byZeros(bytes) ?? fail('file', `${file} is no text: it holds zero bytes. Export it as .csv or .xlsx.`)
     return { text: decode(file, bytes, label), note: `${file} was read as ${label}, by the pattern of its zero bytes.` }
   }
+  if (codePage !== undefined) refuseUnknown(labelOf(codePage), codePage)
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), note: null }
   if (codePage === undefined) return unknownEncoding(file, bytes)
   const label = labelOf(codePage)

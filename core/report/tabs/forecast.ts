@@ -121,7 +121,7 @@ const byOwner = (pack: PackContext, steps: number): Block | null => {
                 label: 'Commit ÷ target',
                 kind: 'percent' as const,
                 formula: { ratio: ['commit', 'target'] as const },
-                rule: { kind: 'colourScale' as const, highIsGood: true },
+                rule: { kind: 'icons' as const, from: 0.9, to: 1 },
               },
             ]
           : []),

@@ -95,7 +95,10 @@ describe('FUNNEL', () => {
       ['Proposal', 2],
       ['Negotiate', 1],
     ])
-    expect(notes(answer)).toEqual([expect.stringContaining('ordered by the mean probability')])
+    expect(notes(answer)).toEqual([
+      expect.stringContaining('ordered by the mean probability'),
+      'Open deals without an amount, which add nothing to the value: 1.',
+    ])
   })
 
   test('where nothing sets the order, stages come by name, which is said', () => {

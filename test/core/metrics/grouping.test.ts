@@ -186,12 +186,14 @@ describe('by several', () => {
 
 describe('what cannot be split by', () => {
   test.each([
-    ['colour', 'by=colour: "deals" has no such column. Split by owner, team, stage, product or month'],
-    ['region', 'by=region: "deals" has no such column (Region). Split by'],
-    ['customer', 'by=customer: "deals" has no such column (Account). Split by'],
-    ['amount', 'by=amount: "deals" has no such column (Amount). Split by'],
-    ['constructor', 'by=constructor: "deals" has no such column. Split by'],
-    ['owner,', 'by=: "deals" has no such column. Split by'],
+    ['colour', 'by=colour: "deals" has no field of this name. Split by owner, team, region, stage, product'],
+    ['quater', 'by=quater: did you mean quarter? Split by owner, team'],
+    ['region', 'by=region: "deals" has no column Region. Split by another, or map the column that holds it'],
+    ['customer', 'by=customer: "deals" has no column Account. Split by'],
+    ['amount', 'by=amount: "deals" has no column Amount. Split by'],
+    ['close_date', 'by=close_date: Close Date holds no texts to split by.'],
+    ['constructor', 'by=constructor: "deals" has no field of this name. Split by'],
+    ['owner,', 'by=: "deals" has no field of this name. Split by'],
   ])('%s is an error that says so', (by, message) => {
     expect(() => group(by)).toThrow(message)
   })

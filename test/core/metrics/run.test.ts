@@ -68,8 +68,8 @@ describe('what is wrong comes back as a sentence', () => {
     [{ min_amount: 'big' }, 'argument: min_amount is "big"; it must be a number of 0 or more.'],
     [{ min_amount: -1 }, 'argument: min_amount is -1; it must be a number of 0 or more.'],
     [{ as_of: 'tomorrow' }, 'argument: as_of is "tomorrow"; write a date, such as 2026-03-31.'],
-    [{ by: 'colour' }, 'argument: by=colour: "Deals" has no such column.'],
-    [{ by: 'region' }, 'missing-column: by=region: "Deals" has no such column (Region).'],
+    [{ by: 'colour' }, 'argument: by=colour: "Deals" has no field of this name.'],
+    [{ by: 'region' }, 'missing-column: by=region: "Deals" has no column Region.'],
     [{ period: { fault: '#REF!' } }, 'argument: period is #REF!; correct that cell first.'],
     [{ scope: 'Nobody' }, 'argument: Scope "Nobody" is no person, team or region in the data.'],
   ])('%j', (args, expected) => {
@@ -141,6 +141,13 @@ describe('lines of one deal (D1)', () => {
     expect(answer.ok && answer.findings.map(({ text }) => text)).toEqual([
       '"Deals": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: 1 row.',
     ])
+  })
+
+  test('a row that stands there twice is a warning, since it counts twice', () => {
+    const answer = runMetric(pipeline, input([...lines, ['1', 'Open', 'A', 5]]))
+    expect(answer).toMatchObject({ rows: [{ count: 4, value: 22 }] })
+    expect(answer.ok && answer.findings).toMatchObject([{ level: 'warn', count: 2 }])
+    expect(answer.ok && answer.findings[0]?.text).toMatch(/2 rows\. 1 of them is exactly like the first row of the deal/)
   })
 
   test('split by what differs between them, each part counts where it belongs', () => {

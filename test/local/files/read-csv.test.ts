@@ -63,9 +63,11 @@ describe('encodings', () => {
   })
 
   test('an unknown code page is an error that names known ones', async () => {
-    const { code, message } = await refusal(bytes('a\n', 0xf6), { codePage: 'klingon' })
-    expect(code).toBe('argument')
-    expect(message).toMatch(/^The encoding "klingon" is not known: give one such as windows-1252/)
+    for (const file of [bytes('a\n', 0xf6), bytes('a\n')]) {
+      const { code, message } = await refusal(file, { codePage: 'klingon' })
+      expect(code).toBe('argument')
+      expect(message).toMatch(/^The encoding "klingon" is not known: give one such as windows-1252/)
+    }
   })
 
   test('bytes that the chosen code page does not have are an error', async () => {
