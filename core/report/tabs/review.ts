@@ -5,11 +5,11 @@ import { noNextStep } from '../../metrics/no-next-step.ts'
 import { offersOverdue } from '../../metrics/offers-overdue.ts'
 import { topDeals } from '../../metrics/top-deals.ts'
 import { winLoss } from '../../metrics/win-loss.ts'
-import { withDealNames } from '../deal-names.ts'
+import { dealNamesIn, withDealNames } from '../deal-names.ts'
 import { isoRange } from '../iso-range.ts'
 import type { LastReview } from '../last-review.ts'
 import type { PackContext } from '../pack-context.ts'
-import type { Block, Tab, TableColumn } from '../report.ts'
+import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const listLength = 15
@@ -86,6 +86,9 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
   if (pack.data.table('offers') === null) return []
   const fresh = pack.ask(newOffers, 'new offers', { period: since })
   const late = pack.ask(offersOverdue, 'overdue offers')
+  const nameOf = dealNamesIn(pack.data)
+  const named = (rows: readonly TableRow[]): readonly TableRow[] =>
+    rows.map((row) => ({ ...row, deal: nameOf(String(row['deal'] ?? '')) }))
   return [
     fresh === null
       ? null
@@ -93,7 +96,9 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
           tableFrom(fresh, {
             name: 'newOffers',
             title: 'New offers since the last review',
+            rows: named(fresh.rows),
             show: ['offer', 'account', 'owner', 'deal', 'value', 'sent', 'status'],
+            columns: { deal: { label: 'Deal' } },
             empty: 'No offer was sent.',
             limit: listLength,
           }),
@@ -104,8 +109,9 @@ const offers = (pack: PackContext, since: string): (Block | null)[] => {
           tableFrom(late, {
             name: 'overdueOffers',
             title: 'Offers whose check date has passed',
+            rows: named(late.rows),
             show: ['offer', 'account', 'owner', 'deal', 'value', 'check', 'flags', 'overdue'],
-            columns: { flags: { width: 18 } },
+            columns: { deal: { label: 'Deal' }, flags: { width: 18 } },
             empty: 'No offer is overdue.',
             limit: listLength,
             extra: [{ key: 'agreed', label: 'Who asks, and when', kind: 'text', input: 'text' }],

@@ -70,7 +70,12 @@ describe('the opportunity review', () => {
   test('shows new and overdue offers only where there is a table of offers (A-43)', () => {
     expect(namesOf({ deals: tenDeals })).toEqual(['topDeals', 'wonDeals', 'lostDeals', 'newDeals'])
     const tab = tabOf({ deals: tenDeals, offers: sentOffers })
-    expect(cellsOf(tableNamed(tab, 'newOffers'), 'offer')).toEqual([['Q1'], ['Q2'], ['Q5'], ['Q4']])
+    expect(cellsOf(tableNamed(tab, 'newOffers'), 'offer', 'deal')).toEqual([
+      ['Q1', 'Booster station'],
+      ['Q2', 'Cooling loop'],
+      ['Q5', 'Tank farm upgrade'],
+      ['Q4', 'Wash water reuse'],
+    ])
     expect(cellsOf(tableNamed(tab, 'overdueOffers'), 'offer', 'overdue')).toEqual([
       ['Q1', 11],
       ['Q3', 1],
