@@ -1,6 +1,6 @@
 import { openDataset, type Dataset, type DatasetInput } from './dataset.ts'
 import { Ranges, type Recognised } from './ranges.ts'
-import type { Source } from './table.ts'
+import type { Source } from './source.ts'
 import { tableNames, type TableName } from './tables/index.ts'
 
 /** What one opening found. */

@@ -17,6 +17,9 @@ export interface Terminal {
   readonly width?: number
 }
 
+/** What takes longer than a second is said, so how much of it is said depends on the machine. */
+const withoutProgress = (err: string): string => err.replace(/^[A-Z].* …\n/gm, '')
+
 /** Runs the command line in this process on 2024-03-31. */
 export const spmOn = async (terminal: Terminal, ...argv: readonly string[]): Promise<Outcome> => {
   let out = ''
@@ -29,7 +32,7 @@ export const spmOn = async (terminal: Terminal, ...argv: readonly string[]): Pro
     width: terminal.width ?? null,
     inThread: true,
   })
-  return { code, out, err }
+  return { code, out, err: withoutProgress(err) }
 }
 
 export const spm = (...argv: readonly string[]): Promise<Outcome> => spmOn({}, ...argv)
