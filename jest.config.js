@@ -11,5 +11,7 @@ export default {
   },
   injectGlobals: false,
   cacheDirectory: '<rootDir>/.cache/jest',
+  /** Long enough for a slow, busy machine; how fast things are is for the benchmark to say. */
+  testTimeout: 120_000,
   watchman: false,
 }
