@@ -1,5 +1,4 @@
 import type { Day } from '../cells/day.ts'
-import { dayOf, civilOf } from '../cells/day.ts'
 import { rowsWhere, type Numbers, type Texts } from './columns.ts'
 
 export interface SnapshotColumns {
@@ -39,10 +38,4 @@ export const startSnapshot = (days: readonly Day[], first: Day): Day | null => {
   const before = days.filter((each) => each > first - 5 && each <= first)
   const after = days.filter((each) => each > first && each <= first + 3)
   return before[before.length - 1] ?? after[0] ?? null
-}
-
-/** The snapshot that stands for the first of the month that holds a day. */
-export const startOfMonthSnapshot = (days: readonly Day[], day: Day): Day | null => {
-  const { year, month } = civilOf(day)
-  return startSnapshot(days, dayOf(year, month, 1))
 }

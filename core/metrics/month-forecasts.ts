@@ -1,7 +1,7 @@
 import { isoDay, type Day } from '../cells/day.ts'
 import type { Numbers, Statuses } from '../dataset/columns.ts'
 import { contains, periodAround, periodFrom, type FiscalCalendar, type Period } from '../dataset/period.ts'
-import { snapshotDays, startOfMonthSnapshot, stateAt, type SnapshotColumns } from '../dataset/states.ts'
+import { snapshotDays, startSnapshot, stateAt, type SnapshotColumns } from '../dataset/states.ts'
 import { GroupSums } from '../math/sum.ts'
 import type { Context } from './define.ts'
 
@@ -100,7 +100,7 @@ export const monthForecasts = (
   const days = snapshotDays(snapshots)
   const actuals = wonIn(deals, months, groups, context)
   return months.map((month, i) => {
-    const snapshot = startOfMonthSnapshot(days, month.start)
+    const snapshot = startSnapshot(days, month.start)
     return {
       month,
       snapshot,

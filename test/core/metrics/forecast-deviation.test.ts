@@ -58,6 +58,19 @@ describe('FORECAST_DEVIATION', () => {
     expect(column(march(seen(day, 'A', 100)), 'state')[0]).toBe(state)
   })
 
+  // The 4-5-4 year 2024 begins on 1 January; its third period lasts from 4 to 31 March.
+  test.each([
+    ['2024-02-28', 'No snapshot'],
+    ['2024-02-29', 'Final'],
+    ['2024-03-07', 'Final'],
+    ['2024-03-08', 'No snapshot'],
+  ])('in a year of weeks a snapshot of %s stands for the start of the third period or not: %s (P6)', (day, state) => {
+    const snapshots = [header, seen(day, 'A', 100)]
+    const answer = run({ snapshots }, { months: 1 }, { calendar: '454' })
+    expect(column(answer, 'month')).toEqual(['FY2024-P03', 'FY2024-P04'])
+    expect(column(answer, 'state')[0]).toBe(state)
+  })
+
   test('the latest snapshot up to the first goes before one after it', () => {
     const answer = march(seen('2024-02-27', 'A', 100), seen('2024-02-29', 'A', 200), seen('2024-03-02', 'A', 900))
     expect(column(answer, 'forecast')[0]).toBe(100)
