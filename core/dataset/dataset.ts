@@ -3,10 +3,11 @@ import type { Day } from '../cells/day.ts'
 import { SpmError } from '../errors.ts'
 import type { AnyColumn, ColumnOf } from './schema.ts'
 import type { Finding } from './findings.ts'
-import { deriveColumn, madeOf } from './derive.ts'
+import { deriveColumn, isConverted, madeOf } from './derive.ts'
 import { countedTables } from './kept-rows.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
+import { readRates, type Rates } from './rates.ts'
 import { scopeRows } from './scope.ts'
 import { settingsMaps } from './settings-maps.ts'
 import { historyIn } from './made-history.ts'
@@ -36,6 +37,10 @@ export interface Dataset {
   readonly asOf: Day
   readonly calendar: FiscalCalendar
   readonly people: Directory
+  /** Which exchange rates amounts are converted at. */
+  readonly exchange: ExchangeRule
+  /** Exchange rates to the base currency; `null` without the table FX. */
+  rates(): Rates | null
   /** Person, team or filter that the rows are limited to. */
   readonly scope: string | null
   /** The same tables without a scope: for facts that do not depend on whose rows are asked for. */
@@ -55,6 +60,16 @@ export interface Dataset {
   findings(): readonly Finding[]
   note(finding: Finding): void
   within(scope: string): Dataset
+  /** The same tables as of another day, or with amounts at other exchange rates. */
+  seen(view: DataView): Dataset
+}
+
+export type ExchangeRule = Settings['exchange_rate']
+
+/** What money depends on besides the tables. */
+export interface DataView {
+  readonly asOf: Day
+  readonly exchange: ExchangeRule
 }
 
 /** The settings that a settings table holds, in its rows of section `settings` or of none. */
@@ -128,24 +143,42 @@ const directoryOf = (table: Table | null): Directory => {
   })
 }
 
-/** Opens the tables of a workbook. Nothing but headers is read until a column is asked for. */
-export const openDataset = (input: DatasetInput): Dataset => {
-  const { opened, settings } = openTables(input)
-  const asOf = asOfFrom(settings.as_of, input.today)
-  const calendar = calendarOf(settings, asOf)
-  const people = directoryOf(opened.get('people') ?? null)
-  const counted = countedTables(opened)
-  const made = historyIn(opened.get('deals'), input.tables.deals, settings, (finding) => whole.note(finding))
-  const tableOf = (name: TableName): Table | null => counted.of(name) ?? (name === 'history' ? made() : null)
-  const columns = new Map<string, AnyColumn | null>()
-  const scoped = new Map<string, Dataset>()
-  const noted = new Map<string, Finding>()
+/** What every view of the same tables shares. */
+interface Opened {
+  readonly table: (name: TableName) => Table | null
+  readonly settings: Settings
+  readonly people: Directory
+  /** Columns by table and field, those of money also by view. */
+  readonly columns: Map<string, AnyColumn | null>
+  readonly views: Map<string, Dataset>
+  note(finding: Finding): void
+  findings(): readonly Finding[]
+  rates(): Rates | null
+}
 
+const keyOfView = ({ asOf, exchange }: DataView): string => `${asOf} ${exchange}`
+
+/** Without exchange rates no column differs between views. */
+const hasViews = ({ table }: Opened): boolean => table('fx') !== null
+
+const viewOf = (shared: Opened, view: DataView): Dataset => {
+  const known = shared.views.get(keyOfView(view))
+  if (known !== undefined) return known
+  const whole = wholeOf(shared, view)
+  shared.views.set(keyOfView(view), whole)
+  return whole
+}
+
+const wholeOf = (shared: Opened, view: DataView): Dataset => {
+  const { table: tableOf, settings } = shared
+  const scoped = new Map<string, Dataset>()
+  const prefix = hasViews(shared) ? `${keyOfView(view)} ` : ''
   const whole: Dataset = {
     settings,
-    asOf,
-    calendar,
-    people,
+    ...view,
+    calendar: calendarOf(settings, view.asOf),
+    people: shared.people,
+    rates: shared.rates,
     scope: null,
     get whole() {
       return whole
@@ -155,25 +188,58 @@ export const openDataset = (input: DatasetInput): Dataset => {
     column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
       whole.anyColumn(name, field) as ColumnFor<N, F> | null,
     anyColumn: (name, field) => {
-      const key = `${name}.${field}`
-      const known = columns.get(key)
+      const key = `${isConverted(field) ? prefix : ''}${name}.${field}`
+      const known = shared.columns.get(key)
       if (known !== undefined) return known
       const column = deriveColumn(whole, name, field)
-      columns.set(key, column)
+      shared.columns.set(key, column)
       return column
     },
     readAhead: (name, fields) => tableOf(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
     rowsWithin: () => null,
     sheetRow: (name, row) => tableOf(name)?.sheetRow(row) ?? row + 1,
-    findings: () => [...counted.findings(), ...made.known().flatMap((table) => table.findings()), ...noted.values()],
-    note: (finding) => void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding),
+    findings: shared.findings,
+    note: shared.note,
     within: (scope) => {
       const known = scoped.get(scope) ?? limit(whole, scope)
       scoped.set(scope, known)
       return known
     },
+    seen: (other) => {
+      if (keyOfView(other) === keyOfView(view)) return whole
+      return hasViews(shared) ? viewOf(shared, other) : seenAs(whole, other)
+    },
   }
   return whole
+}
+
+/** The same columns under another as-of day, where no amount is converted. */
+const seenAs = (data: Dataset, view: DataView): Dataset => ({
+  ...data,
+  ...view,
+  calendar: { ...data.calendar, asOf: view.asOf },
+})
+
+/** Opens the tables of a workbook. Nothing but headers is read until a column is asked for. */
+export const openDataset = (input: DatasetInput): Dataset => {
+  const { opened, settings } = openTables(input)
+  const noted = new Map<string, Finding>()
+  const note = (finding: Finding): void =>
+    void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding)
+  const counted = countedTables(opened)
+  const made = historyIn(opened.get('deals'), input.tables.deals, settings, note)
+  const known: { rates?: Rates | null } = {}
+  const shared: Opened = {
+    table: (name) => counted.of(name) ?? (name === 'history' ? made() : null),
+    settings,
+    people: directoryOf(opened.get('people') ?? null),
+    columns: new Map(),
+    views: new Map(),
+    note,
+    findings: () => [...counted.findings(), ...made.known().flatMap((table) => table.findings()), ...noted.values()],
+    rates: () => (known.rates ??= readRates(opened.get('fx') ?? null, note)),
+  }
+  return viewOf(shared, { asOf: asOfFrom(settings.as_of, input.today), exchange: settings.exchange_rate })
 }
 
 /** The same tables with the rows of one scope only. */
@@ -198,6 +264,10 @@ const limit = (whole: Dataset, scope: string): Dataset => {
       return picked
     },
     sheetRow: (name, row) => whole.sheetRow(name, rowsOf(name)?.[row] ?? row),
+    seen: (view) => {
+      if (keyOfView(view) === keyOfView(whole)) return limited
+      return whole.table('fx') === null ? seenAs(limited, view) : whole.seen(view).within(scope)
+    },
   }
   return limited
 }

@@ -8,6 +8,7 @@ import type { AnyColumn } from './schema.ts'
 const taken: ReadonlySet<string> = new Set([
   'status',
   'closing',
+  'rate',
   'account',
   'owner',
   'team',

@@ -2,10 +2,12 @@ import { readMonthText } from '../cells/month-text.ts'
 import { categoryOf } from './category-words.ts'
 import { readClosing } from './closing-day.ts'
 import { Flags, Numbers, Texts, type Statuses } from './columns.ts'
+import { exchangeOf, isAtPlan } from './conversion.ts'
 import type { Dataset } from './dataset.ts'
 import { isOfDeal, throughDeal } from './deal-of-line.ts'
+import { more } from './findings.ts'
 import { listedStages } from './listed-stages.ts'
-import { currenciesOf, readValues, type MoneyColumns } from './money.ts'
+import { baseOf, currenciesOf, readFactors, readValues, type MoneyColumns, type Unconverted } from './money.ts'
 import { readProbabilities } from './probability.ts'
 import type { AnyColumn } from './schema.ts'
 import { nameStages } from './stage-column.ts'
@@ -59,15 +61,40 @@ const moneyColumns = (data: Dataset, name: TableName, table: Table): MoneyColumn
   status: dealStatus(data, name),
 })
 
-const values = ({ data, name, table }: Place): Numbers | null =>
-  readValues(moneyColumns(data, name, table), data.settings.base_currency.toUpperCase())
+const noteMissingRates = ({ data, name, table }: Place, { row: first, currency, count }: Unconverted): void => {
+  const [row, column] = [table.sheetRow(first), table.header('amount')]
+  const what =
+    currency === ''
+      ? 'the amount has no currency'
+      : `there is no ${isAtPlan(data) ? 'plan rate' : 'exchange rate'} of ${currency} for it`
+  const advice =
+    currency === ''
+      ? 'Write its currency'
+      : `Add a rate to FX${name === 'deals' ? ', or the amount in the base currency' : ''}`
+  const text = `"${table.name}", row ${row}, column "${column}": ${what}${more(count)}, and it is left out of every value. ${advice}.`
+  data.note({ level: 'warn', code: 'no-rate', table: table.name, column, row, count, text })
+}
 
-/** The ISO code that money is in; empty where the data does not say. */
+const values = (place: Place): Numbers | null => {
+  const { data, name, table } = place
+  const { values, missing } = readValues(moneyColumns(data, name, table), exchangeOf(data, name))
+  if (missing !== null) noteMissingRates(place, missing)
+  return values
+}
+
+const factors = ({ data, name, table }: Place): Numbers | null =>
+  readFactors(moneyColumns(data, name, table), exchangeOf(data, name))
+
+/**
+ * The ISO code that money is in; empty where the data does not say.
+ *
+ * @throws SpmError `conflict` where deals are in several currencies, and no base currency is set
+ */
 export const currencyOf = (data: Dataset): string => {
-  if (data.settings.base_currency !== '') return data.settings.base_currency.toUpperCase()
+  const set = data.settings.base_currency.toUpperCase()
   const table = data.table('deals')
-  if (table === null || table.read('amount') === null) return ''
-  return currenciesOf(moneyColumns(data, 'deals', table))[0] ?? ''
+  if (set !== '' || table === null || table.read('amount') === null) return set
+  return baseOf(moneyColumns(data, 'deals', table), set)
 }
 
 const closing = ({ data, name, table }: Place): Numbers | null =>
@@ -169,6 +196,8 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
       return schema.fields[field] === undefined ? asRead : statuses
     case 'value':
       return schema.fields[field]?.kind === 'value' ? values : asRead
+    case 'rate':
+      return schema.fields[field]?.level === 'derived' ? factors : asRead
     case 'closing':
       return closing
     case 'owner':
@@ -198,9 +227,13 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
 const parts: Readonly<Record<string, readonly string[]>> = {
   status: ['status_text', 'is_closed', 'is_won', 'is_lost', 'active', 'stage'],
   value: ['amount', 'actual_amount', 'amount_base', 'currency'],
+  rate: ['amount', 'amount_base', 'currency'],
   closing: ['close_date', 'closed_at', 'won_time', 'lost_time'],
   duration_h: ['duration_h', 'minutes', 'seconds'],
 }
+/** Whether a column is money in the base currency, which depends on the exchange rates that are asked for. */
+export const isConverted = (field: string): boolean => field === 'value' || field === 'rate'
+
 const targetParts: readonly string[] = ['period', 'grain']
 
 /** The columns of the range that a column as metrics see it is made of. */

@@ -17,6 +17,7 @@ import {
   type QuotaOf,
 } from './quota-rows.ts'
 import { tables } from './tables/index.ts'
+import { inBaseCurrency } from './target-money.ts'
 import { isForAll, readLevels } from './target-levels.ts'
 import { noteGivenWay, rowsOfMetric, type TargetColumns } from './target-rows.ts'
 
@@ -146,11 +147,12 @@ export const readQuota = (targets: TargetColumns, data: Dataset, options: QuotaO
   const { metric = 'sales', phasing = 'days', note } = options
   const teamsKnown = data.people.names.some((name) => data.people.teamOf(name) !== '')
   const otherTeams = teamsKnown ? [] : (data.whole.column('deals', 'team')?.labels ?? [])
+  const rows = rowsOfMetric(targets, metric, data)
   const book: Book = {
-    targets,
+    targets: inBaseCurrency(targets, rows, metric, data),
     data,
     metric,
-    rows: rowsOfMetric(targets, metric, data),
+    rows,
     ownerKeys: targets.owner.labels.map(nameKey),
     levels: readLevels(data.people, otherTeams),
     unmet: unmetCondition(data),

@@ -37,7 +37,14 @@ const choice = <const V extends readonly [string, ...string[]]>(values: V, about
 /** Every setting: key, type, unit, default. The table in the reference is made from this. */
 export const settingsSchema = {
   as_of: text('', 'The day that figures are as of, such as 2026-03-31; left out, today.'),
-  base_currency: text('', 'ISO code that money is added up in; left out, the only currency present.'),
+  base_currency: text(
+    '',
+    'ISO code that money is added up in; left out, the only currency present. Several currencies need it.',
+  ),
+  exchange_rate: choice(
+    ['close', 'as_of', 'plan'],
+    'Which rate of FX turns an amount into the base currency. `close`: of a closed deal that of its closing day, of an open one that of the as-of day, of an invoice, a cost, an offer or a snapshot that of its own day. `as_of`: that of the as-of day for all. `plan`: the plan rate. Waterfalls and comparisons with targets take plan rates wherever there are any.',
+  ),
   fiscal_start_month: number(1, 'month', 'First month of the fiscal year.', [1, 12]),
   fiscal_name: choice(
     ['end', 'start'],

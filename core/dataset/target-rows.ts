@@ -1,7 +1,5 @@
-import { SpmError } from '../errors.ts'
 import { rowsWhere, type Numbers, type Texts } from './columns.ts'
 import type { Dataset } from './dataset.ts'
-import { currencyOf } from './derive.ts'
 import { headerKey } from './header.ts'
 import type { Period } from './period.ts'
 
@@ -20,21 +18,6 @@ export interface TargetColumns extends Readonly<Record<TargetDim, Texts | null>>
   readonly metric: Texts | null
   readonly version: Texts | null
   readonly currency: Texts | null
-}
-
-const inMoney = new Set(['sales', 'newsales', 'margin', 'pipelinecreated', 'avgdeal'])
-
-/** Targets are compared with the base currency; one in another currency is an error that names its row. */
-const refuseOtherCurrencies = (data: Dataset, currency: Texts, rows: Uint32Array): void => {
-  const base = currencyOf(data.whole)
-  if (base === '') return
-  const row = rows.find((each) => !currency.isBlank(each) && currency.at(each).toUpperCase() !== base)
-  if (row === undefined) return
-  const name = data.table('targets')?.name ?? 'Targets'
-  throw new SpmError(
-    'conflict',
-    `"${name}", row ${data.sheetRow('targets', row)}: the target is in ${currency.at(row).toUpperCase()}, and the deals are in ${base}. Write targets in ${base}.`,
-  )
 }
 
 const noteUnnamed = (data: Dataset, count: number): void => {
@@ -58,7 +41,6 @@ export const rowsOfMetric = (targets: TargetColumns, metric: string, data: Datas
     (row) => accepted[codeOf(row)] === true && !targets.start.isBlank(row) && !targets.owner.isBlank(row),
   )
   if (unnamed) noteUnnamed(data, rows.filter((row) => codeOf(row) === 0).length)
-  if (targets.currency !== null && inMoney.has(wanted)) refuseOtherCurrencies(data, targets.currency, rows)
   return rows
 }
 

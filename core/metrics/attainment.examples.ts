@@ -82,4 +82,27 @@ export const examples: readonly Example[] = [
     result: [labels, [0, null, null, null]],
     figures: 'by hand: no deal was won in 2023, and targets begin in 2024',
   },
+  {
+    about: 'Deals and a target in another currency, both at its plan rate.',
+    given: {
+      deals: [
+        ['Deal ID', 'Status', 'Amount', 'Currency', 'Close date'],
+        ['A', 'won', 10_000, 'EUR', '2024-02-01'],
+        ['B', 'won', 20_000, 'USD', '2024-02-01'],
+      ],
+      targets: [
+        ['Metric', 'Owner', 'Period', 'Value', 'Currency'],
+        ['sales', 'ALL', '2024-Q1', 50_000, 'USD'],
+      ],
+      fx: [
+        ['Currency', 'Date', 'Rate to base', 'Type'],
+        ['USD', '2024-01-01', 0.9, 'spot'],
+        ['USD', '2024-01-01', 0.8, 'plan'],
+      ],
+    },
+    args: { period: '2024-Q1', as_of: '2024-03-31' },
+    settings: { base_currency: 'EUR' },
+    result: [labels, [26_000, 40_000, 0.65, 14_000]],
+    figures: 'by hand: 10,000 + 20,000 × 0.8 = 26,000; 50,000 × 0.8 = 40,000',
+  },
 ]

@@ -47,6 +47,7 @@ export const attainment = defineMetric({
   scalar: 'rate',
   rank: 'actual',
   chart: { kind: 'column', category: 'by', series: ['actual', 'target'] },
+  exchange: 'plan',
   sources: ['C-19', 'ER1', 'LK2'],
   compute({ deals, targets, period: given, asOf, by }, context) {
     const { calendar, note } = context

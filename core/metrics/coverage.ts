@@ -68,6 +68,7 @@ export const coverage = defineMetric({
   scalar: 'coverage',
   rank: 'open',
   chart: { kind: 'bar', category: 'by', series: ['coverage'] },
+  exchange: 'plan',
   sources: ['A-20', 'A-39', 'GO3', 'PL1', 'SFD1'],
   compute({ deals, targets, period: given, asOf, by, weighted, includeOverdue }, context) {
     const { data, calendar, note } = context

@@ -51,7 +51,7 @@ export const examples: readonly Example[] = [
     about: 'One of everything, with a field that is required on top; the text for a date counts as blank.',
     given: { deals: dirtyDeals, stages: tenDealStages, people: dirtyPeople },
     args: { as_of: dirtyAsOf, required: 'account' },
-    settings: { unreadable: 'blank' },
+    settings: { unreadable: 'blank', base_currency: 'EUR' },
     result: [
       labels,
       ['Deal ID is blank', 1, 1 / 7, 'Row 7', 'Deal ID'],

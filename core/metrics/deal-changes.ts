@@ -141,14 +141,14 @@ const categoryMove = (from: string, to: string): string => {
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`
 
-const comparisons = (past: Snapshots, looks: TwoLooks, { data, note }: Context): readonly Compare[] => {
+const comparisons = (past: Snapshots, looks: TwoLooks, context: Context): readonly Compare[] => {
   const { value, probability, close_date, owner, forecast_category } = past
-  const worth = value === null ? () => NaN : atOneRate({ ...past, value }, looks, note)
+  const worth = value === null ? () => NaN : atOneRate({ ...past, value }, looks, context)
   const amount = (row: number): number => (value?.isBlank(row) === false ? worth(row) : NaN)
   const chance = (row: number): number => numberAt(probability, row)
   const closes = (row: number): number => numberAt(close_date, row)
   return [
-    stageChange(past, data),
+    stageChange(past, context.data),
     numberChange({ field: 'Amount', up: 'increased', down: 'decreased', at: amount, show: (x) => x, scale: 1 }),
     numberChange({ field: 'Close date', up: 'pushed', down: 'pulled in', at: closes, show: isoDay, scale: 1 }),
     numberChange({ field: 'Probability', up: 'raised', down: 'lowered', at: chance, show: percent, scale: 100 }),
@@ -198,6 +198,7 @@ export const dealChanges = defineMetric({
     by: { label: 'Change', kind: 'decimal' },
     movement: { label: 'Movement', kind: 'status' },
   },
+  exchange: 'plan',
   sources: ['A-17', 'GO2'],
   compute({ snapshots: past, ...wish }, context) {
     const looks = takeLooks(past, wish, context.note)

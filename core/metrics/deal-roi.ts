@@ -54,7 +54,7 @@ export const dealRoi = defineMetric({
     deals: from(
       deals,
       ['status', 'deal_id', 'value'],
-      ['name', 'account', 'owner', 'stage', 'pipeline', 'probability', 'cost', 'amount', 'amount_base'],
+      ['name', 'account', 'owner', 'stage', 'pipeline', 'probability', 'cost', 'rate'],
     ),
     activities: maybe(
       activities,
@@ -99,7 +99,7 @@ export const dealRoi = defineMetric({
     const needed = meetings ?? meetingsToWin(met, deals, context)
     const price = meetingCost ?? costOfMeeting(met, unitCosts, context)
     const chanceOf = winChance(deals, stageOrderOf(data), 'deal')
-    const costOf = costInBase(deals, data)
+    const costOf = costInBase(deals)
     const marginOf = (row: number): number => {
       const [value, cost] = [deals.value.at(row), costOf(row)]
       return Number.isNaN(cost) ? value * (margin ?? NaN) : value - cost

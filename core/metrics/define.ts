@@ -72,6 +72,8 @@ export interface MetricDef<P extends Params, C extends ColumnDefs> {
   /** The column by which groups are shown in falling order. */
   readonly rank?: keyof C & string
   readonly chart?: MetricChart
+  /** `plan`: amounts are converted at plan rates wherever there are any, since those of two days, or a target, are compared. */
+  readonly exchange?: 'plan'
   /** Requirements and public definitions, as in the list of sources. */
   readonly sources: readonly string[]
   /** The rows under the declared columns, or an answer in another shape by {@link inShape}. */
@@ -93,6 +95,7 @@ export interface Metric {
   readonly scalar: string | null
   readonly rank: string | null
   readonly chart: MetricChart | null
+  readonly exchange: 'plan' | null
   readonly sources: readonly string[]
   run(inputs: Readonly<Record<string, unknown>>, context: Context): Shape
 }
@@ -108,6 +111,7 @@ export const defineMetric = <const P extends Params, const C extends ColumnDefs>
   scalar: def.scalar ?? null,
   rank: def.rank ?? null,
   chart: def.chart ?? null,
+  exchange: def.exchange ?? null,
   sources: def.sources,
   run: (inputs, context) => {
     const found = def.compute(inputs as Inputs<P>, context)

@@ -3,7 +3,7 @@ import { lines } from '../dataset/tables/lines.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
 import { defineMetric } from './define.ts'
 import { common, from } from './params.ts'
-import { quantityOf, soldRows, whichDeals } from './sold-rows.ts'
+import { quantityOf, rateOf, soldRows, whichDeals } from './sold-rows.ts'
 import { ratio } from './value.ts'
 
 const noList = 'No such line has both a list price and a net price, or the list prices add up to 0.'
@@ -17,7 +17,7 @@ export const discount = defineMetric({
   variant:
     '1 − Σ net ÷ Σ list over the lines of the deals won and closed in the period, each price times its quantity; lines without a list price are left out of both, and list price known = net with a list price ÷ all net; negative where more than the list price was paid',
   params: {
-    lines: from(lines, ['deal_id', 'net_price', 'list_price'], ['qty', 'status', 'closing']),
+    lines: from(lines, ['deal_id', 'net_price', 'list_price'], ['qty', 'rate', 'status', 'closing']),
     deals: from(deals, ['deal_id', 'status'], ['value', 'closing']),
     period: common.period,
     asOf: common.asOf,
@@ -48,7 +48,7 @@ export const discount = defineMetric({
     let unlisted = 0
     for (const row of sold.rows) {
       const group = sold.groups.of[row] ?? 0
-      const [net, list] = [sold.net(row), lines.list_price.at(row) * quantityOf(lines, row)]
+      const [net, list] = [sold.net(row), lines.list_price.at(row) * quantityOf(lines, row) * rateOf(lines, row)]
       counts.add(group)
       totals.add(group, net)
       if (Number.isNaN(net) || Number.isNaN(list)) unlisted++

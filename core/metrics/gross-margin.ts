@@ -5,7 +5,7 @@ import { costInBase } from './cost-in-base.ts'
 import { defineMetric } from './define.ts'
 import { needColumn } from './missing-column.ts'
 import { common, from, maybe } from './params.ts'
-import { quantityOf, soldRows, whichDeals } from './sold-rows.ts'
+import { quantityOf, rateOf, soldRows, whichDeals } from './sold-rows.ts'
 import { ratio } from './value.ts'
 
 const noCost = 'No such deal has both an amount and a cost, or their amounts add up to 0.'
@@ -19,8 +19,8 @@ export const grossMargin = defineMetric({
   variant:
     '(net − cost) ÷ net of the deals won and closed in the period, or of their lines where these have a unit cost; what has no cost is left out of net and cost, and cost known = net with a cost ÷ all net',
   params: {
-    deals: from(deals, ['status'], ['value', 'closing', 'deal_id', 'cost', 'amount', 'amount_base']),
-    lines: maybe(lines, ['deal_id', 'net_price', 'unit_cost'], ['qty', 'status', 'closing']),
+    deals: from(deals, ['status'], ['value', 'closing', 'deal_id', 'cost', 'rate']),
+    lines: maybe(lines, ['deal_id', 'net_price', 'unit_cost'], ['qty', 'rate', 'status', 'closing']),
     period: common.period,
     asOf: common.asOf,
     by: { ...common.by, instead: 'lines' },
@@ -42,9 +42,9 @@ export const grossMargin = defineMetric({
     const { data, note } = context
     const sold = soldRows(deals, lines, by, wish, context)
     if (lines === null) needColumn(data, 'deals', 'cost', deals.cost)
-    const ofDeal = costInBase(deals, data)
+    const ofDeal = costInBase(deals)
     const costOf = (row: number): number =>
-      lines === null ? ofDeal(row) : lines.unit_cost.at(row) * quantityOf(lines, row)
+      lines === null ? ofDeal(row) : lines.unit_cost.at(row) * quantityOf(lines, row) * rateOf(lines, row)
     const { size } = sold.groups
     const counts = new GroupCounts(size)
     const [totals, nets, costs] = [new GroupSums(size), new GroupSums(size), new GroupSums(size)]

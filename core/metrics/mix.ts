@@ -53,7 +53,7 @@ export const mix = defineMetric({
     'value of each item ÷ value of all, of the deals won and closed in the period, or of their lines where these are there; gap = share − target share in percentage points',
   params: {
     deals: from(deals, ['status'], ['value', 'closing', 'deal_id']),
-    lines: maybe(lines, ['deal_id', 'product', 'net_price'], ['qty', 'status', 'closing']),
+    lines: maybe(lines, ['deal_id', 'product', 'net_price'], ['qty', 'rate', 'status', 'closing']),
     period: common.period,
     asOf: common.asOf,
     by: { ...common.by, instead: 'lines', default: 'product', about: `${common.by.about} Left out, by product.` },

@@ -15,6 +15,6 @@ export const refuseOtherCurrency = (data: Dataset, first: TableName, second: Tab
   const nameOf = (name: TableName): string => data.table(name)?.name ?? name
   throw new SpmError(
     'conflict',
-    `"${nameOf(first)}" is in ${a[0] ?? ''} and "${nameOf(second)}" in ${b[0] ?? ''}. Write both in one currency.`,
+    `"${nameOf(first)}" is in ${a[0] ?? ''} and "${nameOf(second)}" in ${b[0] ?? ''}. Write both in one currency, or set base_currency and give the rates in a table FX.`,
   )
 }

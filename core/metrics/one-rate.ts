@@ -1,6 +1,10 @@
 import type { Numbers, Texts } from '../dataset/columns.ts'
+import { exchangeOf, isAtPlan } from '../dataset/conversion.ts'
+import type { Dataset } from '../dataset/dataset.ts'
 import { GroupSums } from '../math/sum.ts'
+import type { Context } from './define.ts'
 import { isFilled } from './is-filled.ts'
+import type { TwoLooks } from './two-looks.ts'
 
 interface Money {
   readonly value: Numbers
@@ -20,20 +24,30 @@ const ratesAmong = (rows: Int32Array, amount: Numbers, base: Numbers, currency: 
   return Float64Array.from(currency.labels, (_, code) => tops.at(code) / bottoms.at(code))
 }
 
+/** The rate of each currency, by its code: that of the table FX on a day, else what the source has converted tells. */
+const ratesOf = (
+  { amount, amount_base: base }: Money,
+  currency: Texts,
+  { before, after, to }: TwoLooks,
+  data: Dataset,
+): Float64Array => {
+  const exchange = exchangeOf(data.seen({ asOf: to, exchange: 'as_of' }), 'snapshots')
+  const listed = Float64Array.from(currency.labels, (label) => exchange.of(label.toUpperCase())(0))
+  if (amount === null || base === null || !isFilled(base)) return listed
+  const [late, early] = [ratesAmong(after, amount, base, currency), ratesAmong(before, amount, base, currency)]
+  return listed.map((rate, code) => [late[code], early[code], rate].find(Number.isFinite) ?? NaN)
+}
+
 /**
  * What rows of two looks are worth at one rate per currency, that of the later look (of the earlier one for a currency
- * which the later has not), so that no change of a rate reads as a change of a deal. A blank amount is 0.
+ * which the later has not), so that no change of a rate reads as a change of a deal; at plan rates where there are any.
+ * A blank amount is 0.
  */
-export const atOneRate = (
-  { value, amount, currency, amount_base: base }: Money,
-  { before, after }: { readonly before: Int32Array; readonly after: Int32Array },
-  note: (text: string) => void,
-): ((row: number) => number) => {
+export const atOneRate = (money: Money, looks: TwoLooks, { data, note }: Context): ((row: number) => number) => {
+  const { value, amount, currency } = money
   const plain = (row: number): number => value.at(row) || 0
-  if (amount === null || currency === null || base === null || !isFilled(base) || value.values === amount.values)
-    return plain
-  const [late, early] = [ratesAmong(after, amount, base, currency), ratesAmong(before, amount, base, currency)]
-  const rates = late.map((rate, code) => (code === 0 || Number.isFinite(rate) ? rate : (early[code] ?? NaN)))
+  if (amount === null || currency === null || value.values === amount.values || isAtPlan(data)) return plain
+  const rates = ratesOf(money, currency, looks, data)
   note('Amounts in other currencies are at one rate for both days, that of the second.')
   return (row) => {
     const rate = rates[currency.code(row)] ?? NaN

@@ -86,6 +86,7 @@ export const pace = defineMetric({
   scalar: 'index',
   rank: 'actual',
   chart: { kind: 'bar', category: 'by', series: ['index'] },
+  exchange: 'plan',
   sources: ['E-14', 'DY4', 'LK2'],
   compute({ deals, targets, asOf, by, phasing }, context) {
     refuseTime(by)

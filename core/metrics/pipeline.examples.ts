@@ -33,4 +33,27 @@ export const examples: readonly Example[] = [
     ],
     figures: 'by hand: Ben D6 + D7 + D8 (blank), Anna D5 + D9',
   },
+  {
+    about: 'In two currencies: the open deal in dollars counts at the latest rate up to the as-of day.',
+    given: {
+      deals: [
+        ['Deal ID', 'Status', 'Amount', 'Currency'],
+        ['A', 'open', 10_000, 'EUR'],
+        ['B', 'open', 20_000, 'USD'],
+      ],
+      fx: [
+        ['Currency', 'Date', 'Rate to base', 'Type'],
+        ['USD', '2024-01-01', 0.9, 'spot'],
+        ['USD', '2024-03-01', 0.8, 'spot'],
+        ['USD', '2024-04-01', 0.7, 'spot'],
+      ],
+    },
+    args: { as_of: asOf },
+    settings: { base_currency: 'EUR' },
+    result: [
+      ['Deals', 'Value'],
+      [2, 26_000],
+    ],
+    figures: 'by hand: 10,000 + 20,000 × 0.8, the rate of 1 March',
+  },
 ]

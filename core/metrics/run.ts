@@ -7,6 +7,7 @@ import type { Table } from '../dataset/table.ts'
 import { tables, type TableName } from '../dataset/tables/index.ts'
 import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
 import type { ColumnDefs, Context, Metric, Row } from './define.ts'
+import { noteExchange } from './exchange-note.ts'
 import { groupRows, type Grouping } from './grouping.ts'
 import { needColumn } from './missing-column.ts'
 import type { AnyTableParam, ByParam } from './params.ts'
@@ -216,9 +217,12 @@ const ranked = (
   return [...rows].sort((a, b) => size(b) - size(a))
 }
 
-const asOfWithin = (data: Dataset, args: Args): Dataset => {
-  const asOf = readDay('as_of', args['as_of'])
-  return asOf === null || asOf === data.asOf ? data : { ...data, asOf, calendar: { ...data.calendar, asOf } }
+/** The data of the scope, as of the day that is asked for, with amounts at the rates that the metric takes. */
+const dataFor = (metric: Metric, data: Dataset, args: Args): Dataset => {
+  const scope = args['scope']
+  const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
+  const asOf = readDay('as_of', args['as_of']) ?? data.asOf
+  return scoped.seen({ asOf, exchange: metric.exchange ?? data.settings.exchange_rate })
 }
 
 /** Answers one metric from an open dataset; `trail` keeps what is done with the rows. What goes wrong with the data comes back as a failure with its sentence. */
@@ -226,9 +230,7 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Tr
   const notes: string[] = []
   try {
     refuseUnknownArgs(metric, args)
-    const scope = args['scope']
-    const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
-    const seen = asOfWithin(scoped, args)
+    const seen = dataFor(metric, data, args)
     const { inputs, grouping } = readInputs(metric, seen, args, trail)
     if (trail !== null) trail.inputs = inputs
     const context: Context = {
@@ -243,6 +245,7 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Tr
       tell: (table, leaves) => trail?.tell(table, leaves),
     }
     const shape = metric.run(inputs, context)
+    noteExchange(metric, seen, context.note)
     const rows = shape.rows.map((row) => flatten(shape.columns, grouping, row))
     return {
       ok: true,

@@ -1,9 +1,6 @@
 import { rowsWhere, type Numbers, type Statuses, type Texts } from '../dataset/columns.ts'
-import type { Dataset } from '../dataset/dataset.ts'
-import { currenciesIn } from '../dataset/derive.ts'
 import { codesIn } from '../dataset/join-codes.ts'
 import type { Period } from '../dataset/period.ts'
-import { SpmError } from '../errors.ts'
 import { closingIn } from './closing-in.ts'
 import type { Context } from './define.ts'
 import { oneGroup, type Grouping } from './grouping.ts'
@@ -23,6 +20,8 @@ export interface PricedLines {
   readonly deal_id: Texts
   readonly net_price: Numbers
   readonly qty: Numbers | null
+  /** `null` where all money is in the base currency. */
+  readonly rate: Numbers | null
   readonly status: Statuses | null
   readonly closing: Numbers | null
 }
@@ -49,16 +48,8 @@ export interface SoldRows {
 export const quantityOf = ({ qty }: { readonly qty: Numbers | null }, row: number): number =>
   qty === null || qty.isBlank(row) ? 1 : qty.at(row)
 
-/** Prices of lines are in the currency of their deal, and so add up only where all deals are in one. */
-const refuseLinesInCurrencies = (data: Dataset): void => {
-  const currencies = currenciesIn(data.whole, 'deals')
-  if (currencies.length <= 1) return
-  const [lines, deals] = [data.table('lines')?.name ?? 'Lines', data.table('deals')?.name ?? 'Opportunities']
-  throw new SpmError(
-    'conflict',
-    `"${lines}": its prices are in the currencies of the deals, and "${deals}" has ${currencies.join(', ')}. Give deals of one currency, or ask without the lines.`,
-  )
-}
+/** Prices of a line are in the currency of its deal: what one unit of it is worth in the base currency. */
+export const rateOf = ({ rate }: { readonly rate: Numbers | null }, row: number): number => rate?.at(row) ?? 1
 
 /** Deals that have no line add nothing, which is said. */
 const noteWithoutLines = (
@@ -91,7 +82,6 @@ export const soldRows = (
     const value = needColumn(data, 'deals', 'value', deals.value)
     return { from: 'deals', rows, groups: by ?? oneGroup(deals.rows), net: (row) => value.at(row) }
   }
-  refuseLinesInCurrencies(data)
   noteWithoutLines(rows, deals.deal_id, lines, note)
   const status = lines.status ?? needColumn<Statuses>(data, 'deals', 'deal_id', null)
   const due = closingIn(period, lines.closing, data)
@@ -101,6 +91,6 @@ export const soldRows = (
     from: 'lines',
     rows: rowsWhere(lines.rows, (row) => lineLeaves(row) === null),
     groups: by ?? oneGroup(lines.rows),
-    net: (row) => lines.net_price.at(row) * quantityOf(lines, row),
+    net: (row) => lines.net_price.at(row) * quantityOf(lines, row) * rateOf(lines, row),
   }
 }

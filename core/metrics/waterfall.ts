@@ -169,8 +169,10 @@ export const waterfall = defineMetric({
     closed: { label: 'Of them now closed', kind: 'count' },
   },
   chart: { kind: 'column', category: 'movement', series: ['value'] },
+  exchange: 'plan',
   sources: ['LK1', 'GO2', 'DY1', 'AT3', 'RE1'],
-  compute(inputs, { data, note }) {
+  compute(inputs, context) {
+    const { data, note } = context
     const { snapshots, closePeriod, mode } = inputs
     needStatus(inputs, data)
     const looks = takeLooks(snapshots, inputs, note)
@@ -179,7 +181,7 @@ export const waterfall = defineMetric({
       inScope: snapshotScope(data),
       due: dueIn(closePeriod, snapshots.close_date, data),
     }
-    const worth = atOneRate(snapshots, looks, note)
+    const worth = atOneRate(snapshots, looks, context)
     const tally = new Tally()
     let passing = 0
     looks.before.forEach((before, deal) => {

@@ -37,6 +37,11 @@ export const deals = defineTable({
     value: { kind: 'value', level: 'derived', about: 'The amount in the base currency.' },
     recurring_amount: { kind: 'money', about: 'The part of the amount that comes again every year.' },
     list_amount: { kind: 'money', about: 'The amount at list prices, before any discount.' },
+    rate: {
+      kind: 'number',
+      level: 'derived',
+      about: 'What one unit of its currency is worth in the base currency, where amounts are in several.',
+    },
     cost: { kind: 'money', level: 'recommended', about: 'Cost of what is sold.' },
     weighted: { kind: 'money', about: 'Amount times probability as the source works it out; read for checks only.' },
     probability: { kind: 'percent', about: 'Chance of winning, as the owner or the stage states it.' },

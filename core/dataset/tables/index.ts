@@ -2,6 +2,7 @@ import { activities } from './activities.ts'
 import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { deals } from './deals.ts'
+import { fx } from './fx.ts'
 import { history } from './history.ts'
 import { leads } from './leads.ts'
 import { lines } from './lines.ts'
@@ -36,6 +37,7 @@ export const tables = {
   leads,
   time_plan: timePlan,
   market,
+  fx,
   settings,
 } as const
 

@@ -19,6 +19,7 @@ export const lines = defineTable({
     period_months: { kind: 'number', about: 'How many months it is for; the prices are for all of them.' },
     status: { kind: 'status', level: 'derived', about: 'What became of its opportunity.' },
     closing: { kind: 'day', level: 'derived', about: 'The closing day of its opportunity.' },
+    rate: { kind: 'number', level: 'derived', about: 'What one unit of the currency of its opportunity is worth.' },
     account: { kind: 'text', level: 'derived', about: 'The customer of its opportunity.' },
     owner: { kind: 'text', level: 'derived', about: 'The owner of its opportunity.' },
     team: { kind: 'text', level: 'derived', about: 'The team of that owner.' },

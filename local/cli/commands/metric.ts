@@ -51,6 +51,7 @@ const readsTables = (metric: Metric): boolean => Object.values(metric.params).so
 const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
   new Set([
     'people',
+    'fx',
     'settings',
     ...Object.values(metric.params).flatMap((param) => (param.type === 'table' ? [param.table] : [])),
   ])

@@ -159,16 +159,19 @@ describe('money (D6, D7)', () => {
         ['1', 'x', 1, 'EUR'],
         ['2', 'x', 1, 'USD'],
       ]),
-    ).toThrow(/amounts are in EUR, USD.*one currency/)
+    ).toThrow(/amounts are in EUR, USD\. Say with the setting base_currency/)
   })
 
   test('several currencies with converted amounts use these', () => {
     expect(
-      values([
-        ['Deal ID', 'Stage', 'Amount', 'Currency', 'Amount base'],
-        ['1', 'x', 1, 'EUR', 1],
-        ['2', 'x', 1, 'USD', 0.9],
-      ]),
+      values(
+        [
+          ['Deal ID', 'Stage', 'Amount', 'Currency', 'Amount base'],
+          ['1', 'x', 1, 'EUR', 1],
+          ['2', 'x', 1, 'USD', 0.9],
+        ],
+        { base_currency: 'EUR' },
+      ),
     ).toEqual([1, 0.9])
   })
 

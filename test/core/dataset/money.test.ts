@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Exchange } from '#core/dataset/conversion'
 import { currenciesOf, readValues, type MoneyColumns } from '#core/dataset/money'
 import { numbersOf, statusesOf, textsOf } from './in-columns.ts'
 
@@ -13,8 +14,16 @@ const columns = (given: Partial<MoneyColumns>): MoneyColumns => ({
   ...given,
 })
 
+/** Without rates: what is not in the base currency cannot be converted. */
+const unrated = (base: string): Exchange => ({
+  base,
+  hasRates: false,
+  atPlan: false,
+  of: (currency) => (currency === base ? () => 1 : () => NaN),
+})
+
 const values = (given: Partial<MoneyColumns>, base = ''): readonly number[] | null => {
-  const column = readValues(columns(given), base)
+  const { values: column } = readValues(columns(given), unrated(base))
   return column === null ? null : [...column.values]
 }
 
@@ -60,19 +69,40 @@ describe('readValues (D6, D7)', () => {
 
   test('in several currencies the converted amounts count', () => {
     const base = numbersOf(9, 19, 29)
-    expect(values({ amount, base, currency: textsOf('EUR', 'USD', 'EUR') })).toEqual([9, 19, 29])
+    expect(values({ amount, base, currency: textsOf('EUR', 'USD', 'EUR') }, 'EUR')).toEqual([9, 19, 29])
     expect(values({ amount, base, currency: textsOf('USD', 'USD', 'USD') }, 'EUR')).toEqual([9, 19, 29])
   })
 
-  test('several currencies and nothing converted is an error that names them (D6)', () => {
-    expect(() => values({ amount, currency: textsOf('EUR', 'USD', 'EUR') })).toThrow(
-      'Deals: amounts are in EUR, USD, and no column holds them in one currency. Add an "Amount base" column, or keep one currency.',
-    )
+  test('an amount that is in the base currency needs no conversion; one that is not, and has none, is missing', () => {
+    const money = {
+      amount: numbersOf(10, 20, 30),
+      base: numbersOf(null, 19, null),
+      currency: textsOf('EUR', 'USD', 'SEK'),
+    }
+    expect(values(money, 'EUR')).toEqual([10, 19, NaN])
+    expect(readValues(columns(money), unrated('EUR')).missing).toEqual({ row: 2, currency: 'SEK', count: 1 })
   })
 
-  test('so is one currency that is not the base currency', () => {
+  test('a currency that is written in the cell goes before that of the column', () => {
+    const written = new Map([[1, 'EUR']])
+    const money = { amount: numbersOf(10, 20), base: numbersOf(9, null), currency: textsOf('USD', 'USD'), written }
+    expect(values(money, 'EUR')).toEqual([9, 20])
+  })
+
+  test('several currencies without a base currency are an error that asks for it (D6)', () => {
+    const several = { amount, currency: textsOf('EUR', 'USD', 'EUR') }
+    const reason =
+      'Deals: amounts are in EUR, USD. Say with the setting base_currency which one figures are to be in, such as base_currency=EUR.'
+    expect(() => values(several)).toThrow(reason)
+    expect(() => values({ ...several, base: numbersOf(9, 19, 29) })).toThrow(reason)
+  })
+
+  test('nothing to convert them by is an error, also of one currency that is not the base currency', () => {
+    expect(() => values({ amount, currency: textsOf('EUR', 'USD', 'EUR') }, 'EUR')).toThrow(
+      'Deals: amounts are in EUR, USD and the base currency is EUR, and nothing tells what they are worth in it. Give a table FX (currency, date, rate_to_base), add an "Amount base" column, or keep one currency.',
+    )
     expect(() => values({ amount, written: new Map([[0, 'USD']]) }, 'EUR')).toThrow(
-      'Deals: amounts are in USD and the base currency is EUR, and no column',
+      'Deals: amounts are in USD and the base currency is EUR',
     )
   })
 })

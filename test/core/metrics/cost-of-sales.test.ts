@@ -88,7 +88,7 @@ describe('COST_OF_SALES', () => {
     const costs = table('Period, Category, Amount, Currency', ['2024-01', 'travel', 10, 'USD'])
     const deals = tenDeals.map((row, i) => [...row, i === 0 ? 'Currency' : 'EUR'])
     expect(cells(ask(costOfSales, { deals, costs }), 'rate')).toBe(
-      'conflict: "deals" is in EUR and "costs" in USD. Write both in one currency.',
+      'conflict: "deals" is in EUR and "costs" in USD. Write both in one currency, or set base_currency and give the rates in a table FX.',
     )
     expect(cells(ask(costOfSales, { deals, costs }, {}, { base_currency: 'EUR' }), 'rate')).toMatch(/^conflict: /)
   })

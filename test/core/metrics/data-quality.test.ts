@@ -115,6 +115,24 @@ describe('DATA_QUALITY', () => {
     })
   })
 
+  test('an amount without an exchange rate is counted, also where the others have one (D11)', () => {
+    const deals = table(
+      ['Deal ID', 'Status', 'Amount', 'Currency'],
+      ['A', 'open', 5, 'EUR'],
+      ['B', 'open', 5, 'USD'],
+      ['C', 'open', 5, 'SEK'],
+      ['D', 'open', 5, 'SEK'],
+    )
+    const fx = table(['Currency', 'Rate'], ['USD', 0.9])
+    expect(rowOf(run({ deals, fx }, {}, { base_currency: 'EUR' }), 'Amount is not in the base currency')).toMatchObject(
+      {
+        rows: 2,
+        share: 0.5,
+        example: 'Row 4 (C)',
+      },
+    )
+  })
+
   test('within a scope rows are still those of the sheet', () => {
     const answer = run({ deals: tenDeals }, { scope: 'Ben' })
     expect(rowOf(answer, 'Amount is blank')).toMatchObject({ rows: 1, share: 1 / 6, example: 'Row 9 (D8)' })

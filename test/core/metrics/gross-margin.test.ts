@@ -72,16 +72,17 @@ describe('GROSS_MARGIN', () => {
     ).toEqual([[12_000]])
   })
 
-  test('costs follow the conversion of their deal; prices of lines cannot', () => {
+  test('costs, and prices of lines, follow the conversion of their deal (D11)', () => {
     const deals = table(
       'Deal ID, Status, Amount, Currency, Amount base, Cost, Close date',
       ['M1', 'won', 100, 'EUR', 100, 50, '2024-01-05'],
       ['M2', 'won', 100, 'USD', 90, 50, '2024-01-05'],
     )
-    expect(cells(ask(grossMargin, { deals }), 'net', 'cost')).toEqual([[190, 95]])
-    expect(cells(ask(grossMargin, { deals, lines: soldLines }), 'net')).toBe(
-      'conflict: "lines": its prices are in the currencies of the deals, and "deals" has EUR, USD. Give deals of one currency, or ask without the lines.',
-    )
+    const base = { base_currency: 'EUR' }
+    expect(cells(ask(grossMargin, { deals }, {}, base), 'net', 'cost')).toEqual([[190, 95]])
+    const lines = table('Deal ID, Product, Qty, Net price, Unit cost', ['M1', 'P', 2, 10, 6], ['M2', 'P', 3, 20, 10])
+    // EUR: 2 × 10 and 2 × 6; USD at 90 ÷ 100: 3 × 20 × 0.9 and 3 × 10 × 0.9
+    expect(cells(ask(grossMargin, { deals, lines }, {}, base), 'net', 'cost')).toEqual([[20 + 54, 12 + 27]])
   })
 
   test('without any cost there is no answer that names the column', () => {

@@ -170,7 +170,7 @@ describe('WATERFALL', () => {
       [second, 'A', 'open', 100, 'USD', 80],
       [second, 'C', 'removed', 200, 'SEK', 30],
     )
-    const answer = ask(waterfall, { snapshots }, { from: first, to: second })
+    const answer = ask(waterfall, { snapshots }, { from: first, to: second }, { base_currency: 'EUR' })
     const found = cells(answer, 'movement', 'value')
     expect(found).toEqual(
       expect.arrayContaining([
