@@ -7,8 +7,11 @@ import { deriveColumn, isConverted, madeOf } from './derive.ts'
 import { countedTables } from './kept-rows.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
+import { byCreditOf, pickCredits } from './by-credit.ts'
+import { readCredits, type Credits } from './credits.ts'
 import { readRates, type Rates } from './rates.ts'
-import { scopeRows } from './scope.ts'
+import { isAboutPeople, scopeRows } from './scope.ts'
+import { seenAs } from './seen-as.ts'
 import { settingsMaps } from './settings-maps.ts'
 import { historyIn } from './made-history.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -60,6 +63,12 @@ export interface Dataset {
   findings(): readonly Finding[]
   note(finding: Finding): void
   within(scope: string): Dataset
+  /** Whose part of each deal the rows of Opportunities are; `null` where each is its owner's alone. */
+  readonly credits: Credits | null
+  /** The same tables with Opportunities by credit, where Splits shares deals out. */
+  byCredit(): Dataset
+  /** The same tables with Opportunities as they stand, whatever the credit for them. */
+  byDeal(): Dataset
   /** The same tables as of another day, or with amounts at other exchange rates. */
   seen(view: DataView): Dataset
 }
@@ -172,6 +181,7 @@ const viewOf = (shared: Opened, view: DataView): Dataset => {
 const wholeOf = (shared: Opened, view: DataView): Dataset => {
   const { table: tableOf, settings } = shared
   const scoped = new Map<string, Dataset>()
+  let credited: Dataset | null = null
   const prefix = hasViews(shared) ? `${keyOfView(view)} ` : ''
   const whole: Dataset = {
     settings,
@@ -201,10 +211,13 @@ const wholeOf = (shared: Opened, view: DataView): Dataset => {
     findings: shared.findings,
     note: shared.note,
     within: (scope) => {
-      const known = scoped.get(scope) ?? limit(whole, scope)
+      const known = scoped.get(scope) ?? limit(isAboutPeople(whole, scope) ? whole.byCredit() : whole, scope)
       scoped.set(scope, known)
       return known
     },
+    credits: null,
+    byCredit: () => (credited ??= creditedOf(whole)),
+    byDeal: () => whole,
     seen: (other) => {
       if (keyOfView(other) === keyOfView(view)) return whole
       return hasViews(shared) ? viewOf(shared, other) : seenAs(whole, other)
@@ -213,12 +226,10 @@ const wholeOf = (shared: Opened, view: DataView): Dataset => {
   return whole
 }
 
-/** The same columns under another as-of day, where no amount is converted. */
-const seenAs = (data: Dataset, view: DataView): Dataset => ({
-  ...data,
-  ...view,
-  calendar: { ...data.calendar, asOf: view.asOf },
-})
+const creditedOf = (whole: Dataset): Dataset => {
+  const credits = readCredits(whole)
+  return credits === null ? whole : byCreditOf(whole, credits)
+}
 
 /** Opens the tables of a workbook. Nothing but headers is read until a column is asked for. */
 export const openDataset = (input: DatasetInput): Dataset => {
@@ -243,13 +254,18 @@ export const openDataset = (input: DatasetInput): Dataset => {
 }
 
 /** The same tables with the rows of one scope only. */
-const limit = (whole: Dataset, scope: string): Dataset => {
-  const rowsOf = scopeRows(whole, scope)
+const limit = (base: Dataset, scope: string): Dataset => {
+  const rowsOf = scopeRows(base, scope)
   const columns = new Map<string, AnyColumn | null>()
+  const views = new Map<string, Dataset>()
+  let [byCredit, byDeal]: [Dataset | null, Dataset | null] = [null, null]
   const limited: Dataset = {
-    ...whole,
+    ...base,
+    get whole() {
+      return base.whole
+    },
     scope,
-    rows: (name) => rowsOf(name)?.length ?? whole.rows(name),
+    rows: (name) => rowsOf(name)?.length ?? base.rows(name),
     rowsWithin: rowsOf,
     column: <N extends TableName, F extends FieldName<N>>(name: N, field: F) =>
       limited.anyColumn(name, field) as ColumnFor<N, F> | null,
@@ -258,15 +274,21 @@ const limit = (whole: Dataset, scope: string): Dataset => {
       const known = columns.get(key)
       if (known !== undefined) return known
       const rows = rowsOf(name)
-      const column = whole.anyColumn(name, field)
+      const column = base.anyColumn(name, field)
       const picked = column === null || rows === null ? column : column.pick(rows)
       columns.set(key, picked)
       return picked
     },
-    sheetRow: (name, row) => whole.sheetRow(name, rowsOf(name)?.[row] ?? row),
+    sheetRow: (name, row) => base.sheetRow(name, rowsOf(name)?.[row] ?? row),
+    credits: pickCredits(base.credits, rowsOf('deals')),
+    byCredit: () => (byCredit ??= base.byCredit() === base ? limited : limit(base.byCredit(), scope)),
+    byDeal: () => (byDeal ??= base.byDeal() === base ? limited : limit(base.byDeal(), scope)),
     seen: (view) => {
-      if (keyOfView(view) === keyOfView(whole)) return limited
-      return whole.table('fx') === null ? seenAs(limited, view) : whole.seen(view).within(scope)
+      if (keyOfView(view) === keyOfView(base)) return limited
+      if (base.table('fx') === null) return seenAs(limited, view)
+      const known = views.get(keyOfView(view)) ?? limit(base.seen(view), scope)
+      views.set(keyOfView(view), known)
+      return known
     },
   }
   return limited

@@ -100,6 +100,13 @@ const teamScope = (data: Dataset, team: string, field: 'team' | 'region'): RowsO
   })
 }
 
+/** Whether a scope limits by people, or by what they belong to, rather than by a property of the deals alone. */
+export const isAboutPeople = (data: Dataset, scope: string): boolean =>
+  !scope.includes('=') ||
+  scope
+    .split(';')
+    .some((part) => ['owner', 'team', 'region'].includes(fieldNamed(data, 'deals', part.split('=')[0]?.trim() ?? '')))
+
 interface Condition {
   readonly field: string
   readonly values: ReadonlySet<string>

@@ -49,20 +49,21 @@ export class GroupSums {
   }
 }
 
-/** Counts by group. */
+/** Counts by group; a part of one where people share it. */
 export class GroupCounts {
-  private readonly counts: Uint32Array
+  private readonly counts: Float64Array
 
   constructor(readonly size: number) {
-    this.counts = new Uint32Array(size)
+    this.counts = new Float64Array(size)
   }
 
-  add(group: number): void {
-    this.counts[group] = (this.counts[group] as number) + 1
+  add(group: number, part = 1): void {
+    this.counts[group] = (this.counts[group] as number) + part
   }
 
+  /** Parts are rounded to a billionth, so that those of one deal are one. */
   at(group: number): number {
-    return this.counts[group] as number
+    return Math.round((this.counts[group] as number) * 1e9) / 1e9
   }
 
   get total(): number {

@@ -112,6 +112,9 @@ const aliases = new Map([
   ['category', 'forecast_category'],
 ])
 
+/** Whether a word of `by` splits by people, or by what they belong to. */
+export const isOfPerson = (key: string): boolean => ['owner', 'team', 'region'].includes(aliases.get(key) ?? key)
+
 const noDay = (word: string, day: string | null): SpmError =>
   new SpmError(
     'argument',

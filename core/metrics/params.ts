@@ -94,6 +94,8 @@ export type Params = Readonly<Record<string, Param>>
 /** A table as a metric sees it: the columns it asked for, all of one length. */
 export type View<N extends TableName, Need extends FieldName<N>, Use extends FieldName<N>> = {
   readonly rows: number
+  /** How much of a deal is credited to whom the answer is about; 1 where nobody shares it. */
+  credit(row: number): number
 } & {
   readonly [F in Need]: ColumnFor<N, F>
 } & { readonly [F in Use]: ColumnFor<N, F> | null }

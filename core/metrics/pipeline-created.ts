@@ -138,8 +138,8 @@ export const pipelineCreated = defineMetric({
       const day = deals.created.at(row)
       if (day >= asOf + 1) odd.future++
       const group = groups.of[row] ?? 0
-      counts.add(group)
-      values.add(group, amounts.at(row))
+      counts.add(group, deals.credit(row))
+      values.add(group, amounts.at(row) * (initial ? deals.credit(row) : 1))
     }
     for (const text of oddNotes({ ...odd, unseen: amounts.unseen() })) note(text)
     for (const text of importNotes(deals.created, period)) note(text)

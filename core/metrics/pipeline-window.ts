@@ -32,6 +32,7 @@ interface DueDeals {
   readonly status: Statuses
   readonly value: Numbers
   readonly closing: Numbers
+  credit(row: number): number
 }
 
 const createTally = (size: number) => ({
@@ -47,7 +48,7 @@ type Tally = ReturnType<typeof createTally>
 
 /** The lanes of a group: overdue deals, then the windows, each of which holds the shorter ones. */
 const tallyUp = (
-  { rows, status, value, closing }: DueDeals,
+  { rows, status, value, closing, credit }: DueDeals,
   groups: Grouping,
   windows: readonly number[],
   asOf: Day,
@@ -57,7 +58,7 @@ const tallyUp = (
   const longest = windows[windows.length - 1] ?? 0
   const tally = createTally(groups.size * width)
   const add = (row: number, lane: number, p: number): void => {
-    tally.counts.add(lane)
+    tally.counts.add(lane, credit(row))
     tally.values.add(lane, value.at(row))
     if (!Number.isNaN(p)) tally.rated.add(lane)
     tally.weights.add(lane, value.at(row) * p)

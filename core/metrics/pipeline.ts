@@ -39,7 +39,7 @@ export const pipeline = defineMetric({
     for (let row = 0; row < deals.rows; row++) {
       if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
-      counts.add(group)
+      counts.add(group, deals.credit(row))
       values.add(group, deals.value.at(row))
     }
     return groups.keys.flatMap((key, group) =>

@@ -1,17 +1,15 @@
-import { plural } from '../cells/plural.ts'
 import { openDataset, type Dataset, type DatasetInput } from '../dataset/dataset.ts'
 import type { Finding } from '../dataset/findings.ts'
-import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
-import type { AnyColumn } from '../dataset/schema.ts'
-import type { Table } from '../dataset/table.ts'
+import type { Lines } from '../dataset/lines.ts'
 import { tables, type TableName } from '../dataset/tables/index.ts'
 import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
+import { creditFor } from './credit.ts'
 import type { ColumnDefs, Context, Metric, Row } from './define.ts'
 import { noteExchange } from './exchange-note.ts'
 import { groupRows, type Grouping } from './grouping.ts'
-import { needColumn } from './missing-column.ts'
 import type { AnyTableParam, ByParam } from './params.ts'
 import { readArg, readDay, refuseUnknownArgs, snakeCase, type Args } from './read-args.ts'
+import { viewOf, type ViewColumns } from './table-view.ts'
 import type { Trail } from './trail.ts'
 import type { ResultColumn, Value } from './value.ts'
 
@@ -39,83 +37,6 @@ export interface Failure {
 }
 
 export type Answer = Result | Failure
-
-type ViewColumns = Record<string, AnyColumn | number | null>
-
-const readColumn = (data: Dataset, param: AnyTableParam, field: string, needed: boolean): AnyColumn | null => {
-  const column = data.anyColumn(param.table, field)
-  return needed ? needColumn(data, param.table, field, column) : column
-}
-
-/** A column that a metric can do without is read when it is first looked at; from then on it is a plain value. */
-const readWhenAsked = (view: ViewColumns, field: string, read: () => AnyColumn | null): void => {
-  const get = (): AnyColumn | null => {
-    const value = read()
-    Object.defineProperty(view, field, { value, enumerable: true })
-    return value
-  }
-  Object.defineProperty(view, field, { get, enumerable: true, configurable: true })
-}
-
-const viewOf = (
-  data: Dataset,
-  param: AnyTableParam,
-  grouping: Grouping | null,
-): { readonly view: ViewColumns; readonly rows: number; readonly lines: Lines | null } => {
-  const view: ViewColumns = { rows: data.rows(param.table) }
-  data.readAhead(param.table, param.need)
-  const ids = param.lines || param.table !== 'deals' ? null : data.column('deals', 'deal_id')
-  const lines = ids === null ? null : findLines(ids, grouping?.of ?? null)
-  const fields = tables[param.table].fields as Readonly<
-    Record<string, { readonly kind: Parameters<typeof mergeLines>[1] }>
-  >
-  const read = (field: string, needed: boolean): AnyColumn | null => {
-    const column = readColumn(data, param, field, needed)
-    const kind = fields[field]?.kind
-    return column === null || lines === null || kind === undefined ? column : mergeLines(column, kind, lines)
-  }
-  for (const field of param.need) view[field] = read(field, true)
-  for (const field of param.use) readWhenAsked(view, field, () => read(field, false))
-  if (lines !== null) {
-    view['rows'] = lines.first.length
-    noteLines(data, lines)
-  }
-  return { view, rows: lines?.first.length ?? data.rows(param.table), lines }
-}
-
-/** Lines that say nothing but what the first line of their deal says. */
-const countTwice = (table: Table, data: Dataset, { first, into }: Lines): number => {
-  const rows = data.rowsWithin('deals')
-  const place = (row: number): number => rows?.[row] ?? row
-  let count = 0
-  for (let row = 0; row < into.length; row++) {
-    const start = first[into[row] ?? 0] ?? row
-    if (start !== row && table.alike(place(row), place(start))) count++
-  }
-  return count
-}
-
-/** Repeats are added up, and said. */
-const noteLines = (data: Dataset, { first, into }: Lines): void => {
-  const table = data.table('deals')
-  const repeated = into.length - first.length
-  if (table === null || repeated === 0) return
-  const twice = countTwice(table, data, { first, into })
-  const warning =
-    twice === 0
-      ? ''
-      : ` ${plural(twice, 'of them is', 'of them are')} exactly like the first row of the deal: if the export holds rows twice, take them out, since they count twice.`
-  const text = `"${table.name}": rows that share their deal ID with another one count as lines of one deal, and their amounts are added up: ${plural(repeated, 'row')}.${warning}`
-  data.note({
-    level: twice === 0 ? 'note' : 'warn',
-    code: 'lines',
-    table: table.name,
-    column: table.header('deal_id'),
-    row: null,
-    count: repeated,
-    text,
-  })
-}
 
 const withLines = (grouping: Grouping, lines: Lines | null): Grouping =>
   lines === null ? grouping : { ...grouping, of: Uint32Array.from(lines.first, (row) => grouping.of[row] ?? 0) }
@@ -161,6 +82,7 @@ const readInputs = (
       param.unscoped ? data.whole : data,
       param,
       grouped === param.table ? grouping : null,
+      grouping === null && inputs['byPerson'] !== true,
       (lines, rows) => {
         trail?.open(param.table, rows, lines)
         if (grouping === null || grouped !== param.table) return
@@ -177,6 +99,7 @@ const readTable = (
   data: Dataset,
   param: AnyTableParam,
   grouping: Grouping | null,
+  isList: boolean,
   opened: (lines: Lines | null, rows: number) => void,
 ): ViewColumns | null => {
   if (data.table(param.table) === null) {
@@ -189,7 +112,7 @@ const readTable = (
     )
   }
   if (param.optional && !isUsable(data, param)) return null
-  const { view, rows, lines } = viewOf(data, param, grouping)
+  const { view, rows, lines } = viewOf(data, param, grouping, isList)
   opened(lines, rows)
   return view
 }
@@ -205,6 +128,14 @@ const flatten = (
   return flat
 }
 
+/** A count of deals that people share is no whole number. */
+const inParts = (column: ResultColumn, rows: readonly Readonly<Record<string, Value>>[]): ResultColumn => {
+  const isPart = (value: Value | undefined): boolean => typeof value === 'number' && !Number.isInteger(value)
+  return column.kind === 'count' && rows.some((row) => isPart(row[column.key]))
+    ? { ...column, kind: 'decimal' }
+    : column
+}
+
 /** Groups by size, largest first; groups in time, and several columns, stay in their own order. */
 const ranked = (
   metric: Metric,
@@ -218,11 +149,11 @@ const ranked = (
 }
 
 /** The data of the scope, as of the day that is asked for, with amounts at the rates that the metric takes. */
-const dataFor = (metric: Metric, data: Dataset, args: Args): Dataset => {
+const dataFor = (metric: Metric, data: Dataset, args: Args, note: (text: string) => void): Dataset => {
   const scope = args['scope']
   const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
   const asOf = readDay('as_of', args['as_of']) ?? data.asOf
-  return scoped.seen({ asOf, exchange: metric.exchange ?? data.settings.exchange_rate })
+  return creditFor(metric, scoped, args, note).seen({ asOf, exchange: metric.exchange ?? data.settings.exchange_rate })
 }
 
 /** Answers one metric from an open dataset; `trail` keeps what is done with the rows. What goes wrong with the data comes back as a failure with its sentence. */
@@ -230,7 +161,7 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Tr
   const notes: string[] = []
   try {
     refuseUnknownArgs(metric, args)
-    const seen = dataFor(metric, data, args)
+    const seen = dataFor(metric, data, args, (text) => void notes.push(text))
     const { inputs, grouping } = readInputs(metric, seen, args, trail)
     if (trail !== null) trail.inputs = inputs
     const context: Context = {
@@ -251,7 +182,7 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Tr
       ok: true,
       metric: metric.name,
       variant: metric.variant,
-      columns: [...(grouping?.columns ?? []), ...shape.columns],
+      columns: [...(grouping?.columns ?? []), ...shape.columns.map((column) => inParts(column, rows))],
       rows: ranked(metric, grouping, rows),
       scalar: grouping === null ? shape.scalar : null,
       notes,

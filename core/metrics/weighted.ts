@@ -74,19 +74,20 @@ export const weighted = defineMetric({
     const weights = new GroupSums(groups.size)
     const chance = winChance(deals, stageOrderOf(data), basis)
     const closing = closingIn(period, deals.closing, data)
+    let unrated = 0
     const kept = keptShare(readShare(overdueDiscount), asOf, () => needColumn(data, 'deals', 'closing', deals.closing))
     const leaves = sift('deals', (row) => (deals.status.isOpen(row) ? closing.leaves(row) : 'not open'))
     for (let row = 0; row < deals.rows; row++) {
       if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
       const p = chance(row)
-      counts.add(group)
+      counts.add(group, deals.credit(row))
       values.add(group, deals.value.at(row))
-      if (!Number.isNaN(p)) rated.add(group)
+      if (Number.isNaN(p)) unrated++
+      else rated.add(group)
       weights.add(group, deals.value.at(row) * p * kept(row))
     }
     closing.noteUndated(note, 'Open deals')
-    const unrated = counts.total - rated.total
     if (unrated > 0) note(`Open deals without a probability, which add nothing to the weighted value: ${unrated}.`)
     return groups.keys.flatMap((key, i) => {
       const [count, value] = [counts.at(i), values.at(i)]

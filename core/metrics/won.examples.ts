@@ -53,4 +53,26 @@ export const examples: readonly Example[] = [
     ],
     figures: 'by hand: 900 − 150',
   },
+  {
+    about: 'By person, of a deal that two people share: each has their credit, in money and in deals.',
+    given: {
+      deals: [
+        ['Deal ID', 'Owner', 'Status', 'Amount', 'Close date'],
+        ['A', 'Anna', 'won', 10_000, '2024-02-01'],
+        ['B', 'Ben', 'won', 5_000, '2024-02-01'],
+      ],
+      splits: [
+        ['Deal ID', 'Person', 'Credit pct', 'Role'],
+        ['A', 'Anna', 60, 'account executive'],
+        ['A', 'Ben', 40, 'presales'],
+      ],
+    },
+    args: { by: 'owner' },
+    result: [
+      ['Owner', 'Deals', 'Value'],
+      ['Ben', 1.4, 9_000],
+      ['Anna', 0.6, 6_000],
+    ],
+    figures: 'by hand: Anna 10,000 × 60%; Ben 10,000 × 40% + 5,000',
+  },
 ]

@@ -35,7 +35,7 @@ export const won = defineMetric({
     for (let row = 0; row < deals.rows; row++) {
       if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
-      counts.add(group)
+      counts.add(group, deals.credit(row))
       values.add(group, deals.value.at(row))
     }
     closing.noteUndated(note, 'Won deals')

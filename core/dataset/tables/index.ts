@@ -13,6 +13,7 @@ import { products } from './products.ts'
 import { sales } from './sales.ts'
 import { settings } from './settings.ts'
 import { snapshots } from './snapshots.ts'
+import { splits } from './splits.ts'
 import { stages } from './stages.ts'
 import { targets } from './targets.ts'
 import { timePlan } from './time-plan.ts'
@@ -30,6 +31,7 @@ export const tables = {
   offers,
   customers,
   lines,
+  splits,
   costs,
   unit_costs: unitCosts,
   sales,

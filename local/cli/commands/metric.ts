@@ -52,6 +52,7 @@ const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
   new Set([
     'people',
     'fx',
+    'splits',
     'settings',
     ...Object.values(metric.params).flatMap((param) => (param.type === 'table' ? [param.table] : [])),
   ])
