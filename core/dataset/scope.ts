@@ -135,6 +135,38 @@ const presentNames = (data: Dataset, names: readonly string[]): readonly string[
   ])
 }
 
+/** What a word of a filter stands for: a person by any spelling, a stage by any of its names. */
+const namesOf = (data: Dataset, field: string, word: string): readonly string[] => {
+  const key = headerKey(field)
+  if (key === 'stage') return presentNames(data, [word])
+  return [key === 'owner' ? data.people.resolve(word) : word]
+}
+
+/** What a filter by a field can name: what any row has there, and whom or what People knows. */
+const valuesOf = (data: Dataset, field: string): readonly string[] => {
+  const { names, teamOf, regionOf } = data.people
+  const key = headerKey(field)
+  const team = asTeam(field)
+  const ofPeople = key === 'owner' ? names : team === null ? [] : names.map(team === 'team' ? teamOf : regionOf)
+  const labels = tableNames.flatMap((name) => textColumn(data, name, fieldNamed(data, name, field))?.labels ?? [])
+  return [...new Set([...labels, ...ofPeople])].filter((label) => label !== '')
+}
+
+/** A value that no row has would answer 0 for a misspelling. */
+const readCondition = (data: Dataset, scope: string, field: string, words: readonly string[]): Condition => {
+  const all = valuesOf(data, field)
+  const known = new Set(all.map(nameKey))
+  const meant = words.map((word) => ({ word: word.trim(), names: namesOf(data, field, word.trim()).map(nameKey) }))
+  const unknown = meant.find(({ names }) => !names.some((name) => known.has(name)))?.word
+  if (unknown === undefined) return { field, values: new Set(meant.flatMap(({ names }) => names)) }
+  const near = nearest(unknown, all)
+  const advice =
+    near === null
+      ? ` There is: ${all.slice(0, 10).join(', ')}${all.length > 10 ? ', …' : ''}.`
+      : ` Did you mean "${near}"?`
+  throw new SpmError('argument', `Scope "${scope}": no row has "${unknown}" as ${field}.${advice}`)
+}
+
 /** `Region=Nordics;Product=Service`: every condition must hold, in each table that can tell. */
 const filterScope = (data: Dataset, scope: string): RowsOf => {
   const conditions = scope.split(';').map((part) => {
@@ -145,9 +177,7 @@ const filterScope = (data: Dataset, scope: string): RowsOf => {
         'argument',
         `Scope "${scope}": "${part.trim()}" names no column. Write it as Region=Nordics;Product=Service.`,
       )
-    const words = value.split('|')
-    const names = headerKey(field) === 'stage' ? presentNames(data, words) : words
-    return { field, values: new Set(names.map(nameKey)) }
+    return readCondition(data, scope, field, value.split('|'))
   })
   return limitBy(data, (name) =>
     conditions.map((condition) => meeting(data, name, condition)).reduce<Uint32Array | null>(inBoth, null),

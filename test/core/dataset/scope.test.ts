@@ -161,7 +161,23 @@ describe('a filter', () => {
   })
 
   test('that nothing meets leaves no row', () => {
-    expect(kept(all, 'Product=Pumps;Stage=Nowhere')).toEqual([])
+    expect(kept(all, 'Product=Valves;Owner=Dora')).toEqual([])
+  })
+
+  test('names an owner by any spelling, and one whom only People knows has no row', () => {
+    expect(kept(all, 'Owner=a.berg')).toEqual(['D1'])
+    const without = { ...all, deals: deals.filter((row) => row[2] !== 'Dora'), activities: history }
+    expect(kept(without, 'Owner=Dora')).toEqual([])
+  })
+
+  test.each([
+    ['Owner=Zed', 'Scope "Owner=Zed": no row has "Zed" as Owner. There is: Anna, Ben, Cleo, Dora'],
+    ['Owner=Ana', 'Scope "Owner=Ana": no row has "Ana" as Owner. Did you mean "Anna"?'],
+    ['Product=Pumps|Valvs', 'no row has "Valvs" as Product. Did you mean "Valves"?'],
+    ['Product=Pumps;Stage=Nowhere', 'no row has "Nowhere" as Stage. There is: '],
+    ['Region=Iberica', 'no row has "Iberica" as Region. Did you mean "Iberia"?'],
+  ])('%s, a value that no row has, is an error and never 0 (S3)', (scope, message) => {
+    expect(() => kept(all, scope)).toThrow(message)
   })
 
   test.each([
