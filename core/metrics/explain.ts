@@ -178,8 +178,7 @@ const explainSteps = (metric: Metric, data: Dataset, args: Args, most: number): 
   const trail = startTrail()
   const found = answer(metric, data, args, trail)
   if (!found.ok && found.code === 'argument') return found
-  const scope = args['scope']
-  const seen = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
+  const seen = trail.data ?? data
   return [
     said('Definition', `${metric.title}: ${metric.about}`),
     said('Variant', metric.variant),

@@ -162,6 +162,7 @@ export const answer = (metric: Metric, data: Dataset, args: Args = {}, trail: Tr
   try {
     refuseUnknownArgs(metric, args)
     const seen = dataFor(metric, data, args, (text) => void notes.push(text))
+    if (trail !== null) trail.data = seen
     const { inputs, grouping } = readInputs(metric, seen, args, trail)
     if (trail !== null) trail.inputs = inputs
     const context: Context = {

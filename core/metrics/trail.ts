@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/dataset.ts'
 import type { Lines } from '../dataset/lines.ts'
 import type { TableName } from '../dataset/tables/index.ts'
 
@@ -18,6 +19,8 @@ export interface TableTrail {
 export interface Trail {
   /** What the metric was given, by the name of its parameter. */
   inputs: Readonly<Record<string, unknown>>
+  /** The tables as the metric saw them: within its scope, and by credit where it counts so. */
+  data: Dataset | null
   open(table: TableName, rows: number, lines: Lines | null): void
   /** The same test, which from now on is remembered row by row. A row that counts in one of several tests counts. */
   sift(table: TableName, leaves: Leaving): Leaving
@@ -43,6 +46,7 @@ export const startTrail = (): Trail => {
   }
   return {
     inputs: {},
+    data: null,
     open: (table, rows, lines) => void opened.set(table, { rows, lines }),
     sift,
     tell: (table, leaves) => {
