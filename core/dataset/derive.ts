@@ -187,6 +187,8 @@ type Derive = (place: Place) => AnyColumn | null
 
 const asRead: Derive = ({ table, field }) => table.read(field)
 
+const inBase = { value: values, rate: factors } as const
+
 /** How a field of a table is worked out; most are what the range holds. */
 const derivationOf = (name: TableName, { schema }: Table, field: string): Derive => {
   if (name === 'lines' && isOfDeal(field))
@@ -195,9 +197,8 @@ const derivationOf = (name: TableName, { schema }: Table, field: string): Derive
     case 'status':
       return schema.fields[field] === undefined ? asRead : statuses
     case 'value':
-      return schema.fields[field]?.kind === 'value' ? values : asRead
     case 'rate':
-      return schema.fields[field]?.level === 'derived' ? factors : asRead
+      return schema.fields[field]?.level === 'derived' ? inBase[field] : asRead
     case 'closing':
       return closing
     case 'owner':
