@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 import type { TableName } from './tables/index.ts'
 
 /** Tables whose rows are about one deal and nothing else. */
-const follows: readonly TableName[] = ['lines', 'history', 'snapshots']
+const follows: readonly TableName[] = ['lines', 'history', 'snapshots', 'splits']
 
 const filledIn = (column: RawColumn | null): number => {
   let filled = 0

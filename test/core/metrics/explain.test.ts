@@ -119,13 +119,7 @@ describe('EXPLAIN', () => {
 
   test('where there is no answer, it says how far it came and why', () => {
     expect(steps(['Left out', 'Used', 'No answer'], explain(whitespace, ten))).toEqual([
-      [
-        'No answer',
-        'WHITESPACE needs the table Customers: One row per customer. None was given.',
-        null,
-        null,
-        null,
-      ],
+      ['No answer', 'WHITESPACE needs the table Customers: One row per customer. None was given.', null, null, null],
     ])
     expect(steps(['Used', 'Answer'], explain(winRate, ten, { period: '2023' }))).toEqual([
       ['Used', 'Opportunities', 0, 0, null],

@@ -147,7 +147,9 @@ describe('lines of one deal (D1)', () => {
     const answer = runMetric(pipeline, input([...lines, ['1', 'Open', 'A', 5]]))
     expect(answer).toMatchObject({ rows: [{ count: 4, value: 22 }] })
     expect(answer.ok && answer.findings).toMatchObject([{ level: 'warn', count: 2 }])
-    expect(answer.ok && answer.findings[0]?.text).toMatch(/2 rows\. 1 of them is exactly like the first row of the deal/)
+    expect(answer.ok && answer.findings[0]?.text).toMatch(
+      /2 rows\. 1 of them is exactly like the first row of the deal/,
+    )
   })
 
   test('split by what differs between them, each part counts where it belongs', () => {
