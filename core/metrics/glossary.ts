@@ -15,15 +15,19 @@ export interface Entry {
 
 const byWord = (a: Entry, b: Entry): number => (headerKey(a.word) < headerKey(b.word) ? -1 : 1)
 
+/** The terms of these metrics and of all tables, by their words. */
+export const glossaryOf = (described: readonly Described[]): readonly Entry[] =>
+  [
+    ...terms.map(({ word, also = [], means }) => ({ word, also, means, metric: null, table: null })),
+    ...described.map((metric) => ({ word: metric.title, also: [], means: metric.about, metric, table: null })),
+    ...tableNames.map((table) => {
+      const { title, about } = tables[table]
+      return { word: title, also: [], means: about, metric: null, table }
+    }),
+  ].sort(byWord)
+
 /** Every term, by its word. */
-export const glossary: readonly Entry[] = [
-  ...terms.map(({ word, also = [], means }) => ({ word, also, means, metric: null, table: null })),
-  ...metrics.map((metric) => ({ word: metric.title, also: [], means: metric.about, metric, table: null })),
-  ...tableNames.map((table) => {
-    const { title, about } = tables[table]
-    return { word: title, also: [], means: about, metric: null, table }
-  }),
-].sort(byWord)
+export const glossary: readonly Entry[] = glossaryOf(metrics)
 
 /** `opportunities` is also found as `opportunity`, `deals` as `deal`. */
 const singular = (key: string): string => key.replace(/ies$/, 'y').replace(/s$/, '')

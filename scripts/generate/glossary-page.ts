@@ -1,4 +1,5 @@
-import { glossary, marksIn, termNamed, type Entry } from '#core/metrics/glossary'
+import type { Metric } from '#core/metrics/define'
+import { glossaryOf, marksIn, termNamed, type Entry } from '#core/metrics/glossary'
 import { CatalogueError } from './catalogue.ts'
 import { generatedMark, markdownPage } from './markdown.ts'
 
@@ -22,12 +23,12 @@ const whereTo = ({ metric, table }: Entry): string => {
 }
 
 /** `docs/reference/glossary.md` */
-export const glossaryPage = (): string =>
+export const glossaryPage = (metrics: readonly Metric[]): string =>
   markdownPage([
     generatedMark,
     '# Glossary',
     'What the words mean, from the definitions of the metrics and tables themselves. Numbers in brackets are [rules](../rules.md).',
-    ...glossary.flatMap((entry) => [
+    ...glossaryOf(metrics).flatMap((entry) => [
       `## ${entry.word}`,
       entry.also.length === 0 ? '' : `Also: ${entry.also.join(', ')}.`,
       linked(entry),

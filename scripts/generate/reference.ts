@@ -100,7 +100,7 @@ const tablesPage = (): string =>
 /** Every page of the reference. */
 export const referencePages = ({ entries, fixtures }: Catalogue): readonly Output[] => [
   { file: `${referenceFolder}/README.md`, text: cataloguePage(entries) },
-  { file: `${referenceFolder}/glossary.md`, text: glossaryPage() },
+  { file: `${referenceFolder}/glossary.md`, text: glossaryPage(entries.map(({ metric }) => metric)) },
   { file: `${referenceFolder}/settings.md`, text: settingsPage() },
   { file: `${referenceFolder}/tables.md`, text: tablesPage() },
   { file: `${referenceFolder}/ten-deals.md`, text: fixturePage(fixtures) },

@@ -20,7 +20,7 @@ const cited = new Map(tests.map((file) => [file, citedIn(readText(file))]))
 
 describe('docs/rules.md', () => {
   test('gives every rule a number of its own', () => {
-    const [defined = ''] = page.split('\n## Where these differ')
+    const [defined = ''] = page.split('\n## Choices of our own')
     const unnumbered = defined.split('\n').filter((line) => line.startsWith('- ') && numbersIn(line).length === 0)
     expect(unnumbered).toEqual([])
     expect(rules.filter((rule, i) => rules.indexOf(rule) !== i)).toEqual([])

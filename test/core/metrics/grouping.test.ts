@@ -188,7 +188,7 @@ describe('what cannot be split by', () => {
   test.each([
     ['colour', 'by=colour: "deals" has no field of this name. Split by owner, team, region, stage, product'],
     ['quater', 'by=quater: did you mean quarter? Split by owner, team'],
-    ['region', 'by=region: "deals" has no column Region. Split by another, or map the column that holds it'],
+    ['region', 'by=region: "deals" has no column Region. Split by another, or name the column that holds it: map '],
     ['customer', 'by=customer: "deals" has no column Account. Split by'],
     ['amount', 'by=amount: "deals" has no column Amount. Split by'],
     ['close_date', 'by=close_date: Close date holds no texts to split by.'],
