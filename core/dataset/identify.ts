@@ -164,7 +164,8 @@ const reasonFor = (range: UnnamedRange): string => {
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
   const { schema, missing } = near
   const again = repeats(range)
-  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. Put the headers in one row above the data, or name what holds it: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".${again}`
+  const otherwise = schema.name === 'deals' ? '' : ` If its rows are opportunities: deals=${name}.`
+  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. If it is that table, name it, and the columns that have other headers: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".${otherwise}${again}`
 }
 
 const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({

@@ -158,8 +158,17 @@ describe('identify', () => {
       ]),
     ]).unrecognised
     expect(first?.reason).toBe(
-      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. Put the headers in one row above the data, or name what holds it: deals=x.csv and map "deals.stage=…".',
+      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. If it is that table, name it, and the columns that have other headers: deals=x.csv and map "deals.stage=…".',
     )
+  })
+
+  test('of a tracker with words of its own, says how to name it as opportunities', () => {
+    const tracker = [
+      ['Deal', 'Customer', 'Who', 'Where are we', 'Worth'],
+      ['Pumps', 'Aspen', 'Anna', 'talking', 12_000],
+    ]
+    const [first] = identify([range('tracker.csv', tracker)]).unrecognised
+    expect(first?.reason).toMatch(/ If its rows are opportunities: deals=tracker\.csv\.$/)
   })
 
   test('keeps the row in which a range begins', () => {
