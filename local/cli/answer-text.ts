@@ -15,17 +15,27 @@ export interface TextOptions {
 const labelOf = ({ label, kind }: ResultColumn, currency: string): string =>
   kind === 'money' && currency !== '' ? `${label} (${currency})` : label
 
-/** Why cells have no answer, each reason once for its column. */
+interface Lacking {
+  readonly columns: Set<string>
+  readonly rows: Set<number>
+}
+
+/** Why cells have no answer, each reason once, with the columns that it is for. */
 const reasonsOf = ({ columns, rows }: Result): readonly string[] => {
-  const counts = new Map<string, number>()
+  const reasons = new Map<string, Lacking>()
   for (const { key, label } of columns)
-    for (const row of rows) {
+    rows.forEach((row, i) => {
       const value = row[key]
-      if (!isNoAnswer(value)) continue
-      const reason = `${label}: ${value.noAnswer}`
-      counts.set(reason, (counts.get(reason) ?? 0) + 1)
-    }
-  return [...counts].map(([reason, count]) => `${noAnswerMark} ${reason}${count > 1 ? ` (${count} rows)` : ''}`)
+      if (!isNoAnswer(value)) return
+      const lacking = reasons.get(value.noAnswer) ?? { columns: new Set(), rows: new Set() }
+      lacking.columns.add(label)
+      lacking.rows.add(i)
+      reasons.set(value.noAnswer, lacking)
+    })
+  return [...reasons].map(
+    ([reason, { columns: lack, rows: where }]) =>
+      `${noAnswerMark} ${[...lack].join(', ')}: ${reason}${where.size > 1 ? ` (${where.size} rows)` : ''}`,
+  )
 }
 
 /** The answer as an aligned table, with what was left out or assumed below it. */

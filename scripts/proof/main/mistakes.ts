@@ -67,14 +67,14 @@ export const mistakes: readonly Mistake[] = [
     file: 'text-amount.csv',
     bytes: () => `${deals}\nD3,Mixer,Anna,Demo,tbd,2026-12-01,2026-09-01`,
     ask: pack('text-amount.csv'),
-    says: /"text-amount\.csv", row 4, column "Amount": "tbd" is no number.*Correct it, or set unreadable=blank/,
+    says: /"text-amount\.csv", row 4, column "Amount": "tbd" is no number.*Correct it, or pass --set unreadable=blank/,
   },
   {
     name: 'impossible date',
     file: 'impossible-date.csv',
     bytes: () => `${deals}\nD3,Mixer,Anna,Demo,5,2026-02-30,2026-01-01`,
     ask: pack('impossible-date.csv'),
-    says: /"impossible-date\.csv", row 4, column "Close date": "2026-02-30" is no date.*Correct it, or set unreadable=blank/,
+    says: /"impossible-date\.csv", row 4, column "Close date": "2026-02-30" is no date.*Correct it, or pass --set unreadable=blank/,
   },
   {
     name: 'empty file',
