@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import { formatOfKind } from './formats.ts'
 import { columnArea, columnAt, numberIn, withCurrency, type Frame } from './frame.ts'
+import type { Area } from './instructions.ts'
 import type { ChartSpec } from './report.ts'
 
 const chartRows = 12
@@ -18,15 +19,25 @@ const chartColumns = (draft: Draft): number => {
 const hasFigures = (frame: Frame, { series }: ChartSpec): boolean =>
   series.some(({ key }) => frame.rows.some((cells) => (numberIn(cells[columnAt(frame, key)]) ?? 0) !== 0))
 
-/** A chart of the records of a table, below it; none where all figures are zero. */
-export const placeChart = (draft: Draft, frame: Frame, chart: ChartSpec, currency: string): void => {
+/** Columns beside a narrow table that a chart takes: with a table of two they are those that every tab prints. */
+const columnsBeside = 5
+
+/** Beside the table the chart begins with its header, below it where the draft has come to. */
+const placeOf = (draft: Draft, { top, columns }: Frame, isBeside: boolean): Area =>
+  isBeside
+    ? { row: top, column: columns.length + 1, rows: chartRows, columns: columnsBeside }
+    : { row: draft.row, column: 0, rows: chartRows, columns: chartColumns(draft) }
+
+/** A chart of the records of a table, below it or beside it; none where all figures are zero. */
+export const placeChart = (draft: Draft, frame: Frame, chart: ChartSpec, currency: string, isBeside: boolean): void => {
   if (!hasFigures(frame, chart)) return
+  const at = placeOf(draft, frame, isBeside)
   const columnOf = (key: string) => frame.columns[columnAt(frame, key)]
   const kind = columnOf(chart.series[0]?.key ?? '')?.kind ?? 'count'
   draft.add({
     do: 'chart',
     tab: draft.tab,
-    at: { row: draft.row, column: 0, rows: chartRows, columns: chartColumns(draft) },
+    at,
     kind: chart.kind,
     title: withCurrency(chart.title, kind === 'money', currency),
     alt: chart.alt,
@@ -39,5 +50,5 @@ export const placeChart = (draft: Draft, frame: Frame, chart: ChartSpec, currenc
     })),
     format: formatOfKind[kind] ?? 'count',
   })
-  draft.row += chartRows + 1
+  draft.row = Math.max(draft.row, at.row + chartRows + 1)
 }

@@ -127,5 +127,6 @@ export const placeTable = (draft: Draft, block: TableBlock, name: string, curren
   if (frame === null) placeEmpty(draft, block)
   addNotes(draft, block)
   draft.row++
-  if (frame !== null) for (const chart of block.charts ?? []) placeChart(draft, frame, chart, currency)
+  if (frame !== null)
+    for (const chart of block.charts ?? []) placeChart(draft, frame, chart, currency, block.chartsBeside === true)
 }

@@ -49,6 +49,8 @@ export interface TableBlock {
   readonly notes: readonly string[]
   /** Drawn below the table, in order. */
   readonly charts?: readonly ChartSpec[]
+  /** Charts stand to the right of the table, where it is narrow and as long as they are; left out, below it. */
+  readonly chartsBeside?: boolean
   /** Rows that the block has but does not show. */
   readonly hidden?: number
 }

@@ -35,7 +35,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   header: { bold: true, size: 10, colour: 'FFFFFF', fill: '1F3A5F', wrap: true },
   headerRight: { bold: true, size: 10, colour: 'FFFFFF', fill: '1F3A5F', wrap: true, align: 'right', indent: 1 },
   body: { size: 10 },
-  bodyLeft: { size: 10, align: 'left' },
+  bodyLeft: { size: 10, align: 'left', indent: 1 },
   total: { bold: true, size: 10, border: 'top', fill: 'EEF2F6' },
   input: { size: 10, colour: '0B3FA8', fill: 'FFF9DB', wrap: true, border: 'all' },
   box: { size: 10, colour: '0B3FA8', fill: 'FFF9DB' },

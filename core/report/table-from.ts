@@ -17,6 +17,7 @@ export interface TableOptions {
   readonly limit?: number
   readonly rows?: readonly TableRow[]
   readonly charts?: TableBlock['charts']
+  readonly chartsBeside?: boolean
 }
 
 /** A table block out of a metric's answer. */
@@ -39,6 +40,7 @@ export const tableFrom = (result: Result, options: TableOptions): TableBlock => 
     notes: result.notes,
     hidden: all.length - rows.length,
     ...(options.charts === undefined ? {} : { charts: options.charts }),
+    ...(options.chartsBeside === true && { chartsBeside: true }),
   }
 }
 

@@ -48,6 +48,7 @@ const byWeek = (pack: PackContext): Block | null => {
       title: `Customer meetings in the last ${weeks} whole weeks`,
       empty: 'No meeting was held in these weeks.',
       rows,
+      chartsBeside: true,
       charts: [
         {
           kind: 'line',

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { noAnswer } from '#core/metrics/value'
 import type { Content, Instruction } from '#core/report/instructions'
 import { place } from '#core/report/place'
-import type { Block, Report, TableBlock } from '#core/report/report'
+import type { Block, ChartSpec, Report, TableBlock } from '#core/report/report'
 
 const report = (...blocks: Block[]): Report => ({
   pack: 'TEAM',
@@ -190,6 +190,26 @@ describe('place', () => {
       series: [{ name: 'Value', values: { row: 7, column: 2, rows: 3, columns: 1 } }],
       format: 'money',
     })
+  })
+
+  test('a chart stands below the table, or beside it from its header on, within what is printed', () => {
+    const bars: ChartSpec = {
+      kind: 'column',
+      title: 'Value',
+      alt: 'Columns',
+      category: 'owner',
+      series: [{ key: 'value', colour: 'actual' }],
+    }
+    const narrow = { ...table, columns: table.columns.filter(({ key }) => key === 'owner' || key === 'value') }
+    const placeOf = (chartsBeside: boolean) => {
+      const placed = place(report({ ...narrow, charts: [bars], chartsBeside }))
+      return { at: of(placed, 'chart')[0]?.at, print: of(placed, 'tab')[0]?.print.area }
+    }
+    expect(placeOf(false).at).toMatchObject({ column: 0, row: 14 })
+    const { at, print } = placeOf(true)
+    expect(at).toEqual({ row: 6, column: 3, rows: 12, columns: 5 })
+    expect((at?.column ?? 0) + (at?.columns ?? 0)).toBeLessThanOrEqual(print?.columns ?? 0)
+    expect((at?.row ?? 0) + (at?.rows ?? 0)).toBeLessThanOrEqual(print?.rows ?? 0)
   })
 
   test('a chart names its currency, and one of nothing but zeros is left out', () => {
