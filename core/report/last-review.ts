@@ -16,15 +16,17 @@ const week = 7
 /** Snapshots that a meeting leaves behind; those without a kind count as well. */
 const kinds: ReadonlySet<string> = new Set(['', 'weekly', 'pack'])
 
-const lastSnapshot = ({ whole, asOf }: Dataset): Day | null => {
+const lastSnapshot = ({ whole, asOf }: Dataset): { readonly day: Day; readonly kind: string } | null => {
   const [at, kind] = [whole.column('snapshots', 'snapshot_at'), whole.column('snapshots', 'kind')]
   if (at === null) return null
   let last = -Infinity
+  let lastKind = ''
   for (let row = 0; row < at.length; row++) {
     const day = Math.floor(at.at(row))
-    if (day < asOf && day > last && kinds.has(kind?.at(row) ?? '')) last = day
+    const own = kind?.at(row) ?? ''
+    if (day < asOf && day > last && kinds.has(own)) [last, lastKind] = [day, own]
   }
-  return Number.isFinite(last) ? last : null
+  return Number.isFinite(last) ? { day: last, kind: lastKind } : null
 }
 
 /**
@@ -33,11 +35,13 @@ const lastSnapshot = ({ whole, asOf }: Dataset): Day | null => {
  */
 export const lastReview = ({ data, asOf }: PackContext): LastReview => {
   const found = lastSnapshot(data)
-  const day = found ?? asOf - week
+  const day = found?.day ?? asOf - week
   return {
     day,
     period: `${isoDay(day + 1)}/${isoDay(asOf)}`,
     words:
-      found === null ? `${isoDay(day)}, a week before the as-of day` : `${isoDay(day)}, the day of the last snapshot`,
+      found === null
+        ? `${isoDay(day)}, a week before the as-of day`
+        : `${isoDay(day)}, the day of the last ${`${found.kind} snapshot`.trim()}`,
   }
 }

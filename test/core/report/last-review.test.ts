@@ -33,7 +33,7 @@ describe('lastReview', () => {
     expect(reviewOf(given)).toEqual({
       day: '2024-03-18',
       period: '2024-03-19/2024-03-31',
-      words: '2024-03-18, the day of the last snapshot',
+      words: '2024-03-18, the day of the last pack snapshot',
     })
   })
 
