@@ -87,7 +87,8 @@ const cases: readonly Case[] = [
     contents: csvOf(withCell(3, 'Amount', 'about 40k')),
     metric: 'PIPELINE',
     code: 1,
-    sentence: /deals\.csv", row 4, column "Amount": "about 40k" is no number\. Correct it, or pass --set unreadable=blank/,
+    sentence:
+      /deals\.csv", row 4, column "Amount": "about 40k" is no number\. Correct it, or pass --set unreadable=blank/,
   },
   {
     name: 'a date is not in the calendar',
