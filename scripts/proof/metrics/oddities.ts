@@ -36,6 +36,16 @@ const sets: readonly OddSet[] = [
     set: 'sf_fivetran',
     args: (folder) => [join(folder, 'sf_opportunity_data.csv')],
     oddities: [
+      {
+        what: 'ten rows that are marked as deleted',
+        says: /column "is_deleted": rows that it marks as excluded count in no figure, .*: 10 rows\./,
+      },
+    ],
+  },
+  {
+    set: 'sf_fivetran',
+    args: (folder) => [`deals=${join(folder, 'sf_opportunity_data.csv')}`, '--map', "deals.exclude='no'"],
+    oddities: [
       { what: 'a probability far above 100%', says: /outside 0 to 100%/ },
       { what: 'two columns for the forecast category', says: /has 2 columns for deals\.forecast_category/ },
       { what: 'columns that are not known', says: /Not known and not read: "_fivetran_synced"/ },
