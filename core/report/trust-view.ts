@@ -22,6 +22,8 @@ const statusOf = (value: Value | undefined): TrustStatus =>
 const silentOf = (checks: readonly TableRow[]): number =>
   checks.filter((row) => isNoAnswer(row['status'] ?? null)).length
 
+const areMostSilent = (checks: readonly TableRow[]): boolean => silentOf(checks) * 2 > checks.length
+
 const named = (checks: readonly TableRow[], status: TrustStatus): string =>
   checks
     .filter((row) => statusOf(row['status']) === status)
@@ -31,7 +33,7 @@ const named = (checks: readonly TableRow[], status: TrustStatus): string =>
 /** The colour of the verdict. Where most checks are silent, it is not green. */
 export const trustTone = ({ status, checks }: TrustView): 'good' | 'warn' | 'bad' => {
   if (status === 'Fix') return 'bad'
-  return status === 'OK' && silentOf(checks) * 2 <= checks.length ? 'good' : 'warn'
+  return status === 'OK' && !areMostSilent(checks) ? 'good' : 'warn'
 }
 
 /** The verdict in words, and what follows from it. */
@@ -40,7 +42,7 @@ export const trustSentence = (status: TrustStatus, checks: readonly TableRow[]):
   const unanswered = silent === 0 ? '' : ` ${silent} of ${checks.length} checks could not be answered.`
   switch (status) {
     case 'OK':
-      if (silent * 2 > checks.length)
+      if (areMostSilent(checks))
         return `Take these numbers with care: only ${checks.length - silent} of ${checks.length} checks could be answered, and found nothing above its limit.`
       return `These numbers can be used: every check that could be answered is within its limit.${unanswered}`
     case 'Watch':
