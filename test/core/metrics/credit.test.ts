@@ -198,6 +198,16 @@ describe('what is wrong with credits (D12)', () => {
     expect(findings(thirds)).toEqual([])
   })
 
+  test('credits of an excluded deal are left out with it, and are no credits for an unknown deal (D8)', () => {
+    const marked = deals.map((row, i) => [...row, i === 0 ? 'Exclude' : row[0] === 'D1' ? 'yes' : null])
+    const answer = ask(won, { ...given, deals: marked }, { by: 'person' })
+    // Ben 50 + 30 × 80%; of D1, which is excluded, nobody has anything.
+    expect(cells(answer, 'owner', 'value')).toEqual([['Ben', 74]])
+    const texts = answer.ok ? answer.findings.map(({ text }) => text) : []
+    expect(texts).toContainEqual(expect.stringMatching(/^"splits": rows of deals that .* excluded .*: 2 rows\.$/))
+    expect(texts.filter((text) => text.includes('needs an opportunity'))).toEqual([])
+  })
+
   test('a credit for an unknown deal, or without a person or a share, is not used and named', () => {
     const odd = table(
       'Deal ID, Person, Credit pct',
