@@ -94,8 +94,12 @@ module.exports = {
     {
       name: 'products-import-no-development-package',
       severity: 'error',
+      comment: 'The panel and the add-ins are bundled when they are built, so a user installs none of their packages.',
       from: { path: '^(core|panel|excel-addin|sheets-addon|local)/' },
-      to: { dependencyTypes: ['npm-dev'] },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        pathNot: '^node_modules/(react|react-dom|@fluentui/[a-z-]+|date-fns|@types/[a-z-]+)/',
+      },
     },
     {
       name: 'no-circle',
@@ -118,7 +122,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
       conditionNames: ['import', 'node', 'default'],
     },
     cache: false,

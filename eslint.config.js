@@ -23,7 +23,7 @@ const pureSyntax = [
   { selector: 'MemberExpression[property.name="localeCompare"]', message: noLocale },
 ]
 
-const relative = { regex: '^\\.{1,2}/(?!.*\\.(ts|mjs|js)$)', message: 'Name the file with its extension.' }
+const relative = { regex: '^\\.{1,2}/(?!.*\\.(ts|tsx|mjs|js)$)', message: 'Name the file with its extension.' }
 const ownPackages = {
   regex: '^(?!\\.{1,2}/|fastest-levenshtein$)',
   message: 'Core imports its own files, by a relative path, and fastest-levenshtein.',
@@ -34,7 +34,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -66,7 +66,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.{ts,js,mjs}'],
+    files: ['**/*.{ts,tsx,js,mjs}'],
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-exports': [
@@ -118,7 +118,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }] },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     rules: { complexity: 'off', 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {

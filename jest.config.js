@@ -1,13 +1,19 @@
+const transformOf = (parser) => [
+  '@swc/jest',
+  { jsc: { parser, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'es6' } },
+]
+
 /** Every suite except the end-to-end ones. The code runs as ES modules; types are checked by `npm run types`. */
 export default {
   roots: ['<rootDir>/test'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+    '\\.ts$': transformOf({ syntax: 'typescript' }),
+    '\\.tsx$': transformOf({ syntax: 'typescript', tsx: true }),
   },
   injectGlobals: false,
   cacheDirectory: '<rootDir>/.cache/jest',

@@ -7,7 +7,8 @@ const longest = 300
 const machinePath = /(?<![\w.-])(\/(work|root)\/|\/(home|Users)\/\w|[A-Z]:\\+Users\\)/
 const registryHost = /\b(registry|npm|artifactory|nexus)\.[\w-]+\.[a-z]{2,}|"resolved"\s*:/
 
-const isSource = (file: string): boolean => /^(core|local)\/.*\.ts$/.test(file) && !file.endsWith('.generated.ts')
+const isSource = (file: string): boolean =>
+  /^(core|panel|excel-addin|sheets-addon|local)\/.*\.tsx?$/.test(file) && !file.endsWith('.generated.ts')
 const isBinary = (file: string): boolean => /\.(xlsx|png|ico|zip)$/.test(file)
 const texts = files.filter((file) => !isBinary(file)).map((file) => ({ file, text: readText(file) }))
 
@@ -15,7 +16,7 @@ const filesWith = (pattern: RegExp): readonly string[] =>
   texts.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 
 describe('files', () => {
-  test(`no source file of core or local is longer than ${longest} lines`, () => {
+  test(`no source file of a product is longer than ${longest} lines`, () => {
     const long = texts.filter(({ file, text }) => isSource(file) && text.split('\n').length - 1 > longest)
     expect(long.map(({ file }) => file)).toEqual([])
   })
@@ -38,7 +39,7 @@ describe('files', () => {
   })
 
   test('names are in kebab-case', () => {
-    const code = files.filter((file) => /\.(ts|mjs)$/.test(file))
+    const code = files.filter((file) => /\.(tsx?|mjs)$/.test(file))
     expect(code.filter((file) => !/^([a-z0-9.-]+\/)*[a-z0-9]+([-.][a-z0-9]+)*$/.test(file))).toEqual([])
   })
 })

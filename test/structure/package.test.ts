@@ -44,7 +44,7 @@ describe('package.json', () => {
   })
 
   test('the launcher exists, and so does the folder of every subpath import', () => {
-    const folders = Object.values(manifest.imports).map((target) => target.replace(/\*\.ts$/, ''))
+    const folders = Object.values(manifest.imports).map((target) => target.replace(/\*(\.ts)?$/, ''))
     expect([manifest.bin.spm, ...folders].filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
 
