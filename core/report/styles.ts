@@ -18,6 +18,12 @@ export interface Style {
 
 export const fontName = 'Calibri'
 
+/** Points; the size of a cell without a named style. */
+export const plainSize = 10
+
+/** `RRGGBB`; borders are thin. */
+export const borderColour = 'B8C4CE'
+
 /** Inputs are blue on pale yellow, calculations black: the one style legend of every pack. */
 export const styles: Readonly<Record<StyleName, Style>> = {
   title: { bold: true, size: 18, colour: '1F3A5F' },

@@ -1,11 +1,12 @@
 import type { Cell as SheetCell, WriteSheet } from 'hucre'
 import { cellAddress } from '#core/report/a1'
 import type { Area } from '#core/report/instructions'
+import { naturalHeight, rowHeight } from '#core/report/row-height'
 import { pageBreaks } from './page-breaks.ts'
 import { allCells, type CellDraft, type Of, type TabDraft } from './tab-draft.ts'
 import { storedContent, storedText } from './write-content.ts'
 import { checkLinks } from './write-link.ts'
-import { cellStyle, naturalHeight, rowHeight, sizeOf } from './write-style.ts'
+import { cellStyle, sizeOf } from './write-style.ts'
 
 const commentAuthor = 'SPM'
 /** Rows of a table that is not cut by the end of a page. */

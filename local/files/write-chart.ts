@@ -1,7 +1,7 @@
 import type { ChartSeries, SheetChart } from 'hucre'
+import { seriesColour } from '#core/report/chart-look'
 import { formats } from '#core/report/formats'
-import type { ChartKind, Series, SeriesColour } from '#core/report/instructions'
-import { seriesColours } from '#core/report/styles'
+import type { ChartKind } from '#core/report/instructions'
 import { fixedArea } from './a1.ts'
 import { fail } from './fail.ts'
 import { checkArea, type Of, type TabDraft } from './tab-draft.ts'
@@ -10,16 +10,12 @@ type Chart = Of<'chart'>
 type Labels = NonNullable<SheetChart['dataLabels']>
 type Axis = NonNullable<NonNullable<SheetChart['axes']>['y']>
 
-const inOrder: readonly SeriesColour[] = ['actual', 'target', 'won', 'neutral', 'pipeline', 'lost', 'best', 'commit']
 /** Lines differ by their marker too, for those who do not tell the colours apart. */
 const markers = ['circle', 'square', 'diamond', 'triangle'] as const
 const ink = '33475B'
 const quiet = '5B6770'
 /** More figures than this beside the bars of a series would not fit. */
 const mostLabels = 12
-
-const colourOf = (series: Series, index: number): string =>
-  seriesColours[series.colour ?? inOrder[index % inOrder.length] ?? 'neutral']
 
 /** `columnLine` has no counterpart in the library: the line's series become columns (see docs/substitutes.md). */
 const family = (kind: ChartKind): Pick<SheetChart, 'type' | 'barGrouping'> => {
@@ -66,7 +62,7 @@ const line = (index: number, colour: string): Pick<ChartSeries, 'stroke' | 'mark
 
 const chartSeries = (chart: Chart): ChartSeries[] =>
   chart.series.map((series, index) => {
-    const color = colourOf(series, index)
+    const color = seriesColour(series, index)
     return {
       name: series.name,
       values: fixedArea(series.values),

@@ -1,13 +1,8 @@
 import type { BorderStyle, CellStyle } from 'hucre'
 import { formats } from '#core/report/formats'
 import type { FormatName, StyleName } from '#core/report/instructions'
-import { fontName, styles, type Style } from '#core/report/styles'
-
-/** Points; the size of a cell without a named style. */
-const plainSize = 10
-/** Of the size of its letters. */
-const lineHeight = 1.32
-const borderColour = 'B8C4CE'
+import type { Overlay } from '#core/report/rule-body'
+import { borderColour, fontName, plainSize, styles, type Style } from '#core/report/styles'
 
 const border = (sides: NonNullable<Style['border']>): BorderStyle => {
   const side = { style: 'thin', color: { rgb: borderColour } } as const
@@ -58,19 +53,10 @@ export const cellStyle = (name: StyleName | null, format: FormatName | null, wra
   return known
 }
 
-/** A named style as a conditional format adds it to a cell: colours only, so that the cell keeps its own look. */
-export const overlayStyle = (name: StyleName): CellStyle => {
-  const { bold, colour, fill } = styles[name]
-  return {
-    font: { ...(bold && { bold: true }), ...(colour && { color: { rgb: colour } }) },
-    ...(fill && { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } } }),
-  }
-}
-
-/** Points that a row takes by itself when its largest letters have `size` points. */
-export const naturalHeight = (size: number): number => Math.max(15, size * lineHeight)
-
-/** Points that `lines` lines of text need in a row whose largest letters have `size` points. */
-export const rowHeight = (lines: number, size: number): number => Math.max(15, Math.ceil(lines * size * lineHeight + 3))
+/** What a conditional format adds, as the library takes it. */
+export const overlayStyle = ({ bold, colour, fill }: Overlay): CellStyle => ({
+  font: { ...(bold && { bold: true }), ...(colour !== null && { color: { rgb: colour } }) },
+  ...(fill !== null && { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } } }),
+})
 
 export const sizeOf = (name: StyleName | null): number => (name === null ? plainSize : (styles[name].size ?? plainSize))

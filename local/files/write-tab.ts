@@ -1,4 +1,5 @@
 import type { NamedRange, WriteSheet } from 'hucre'
+import { footerParts } from '#core/report/footer'
 import type { Print } from '#core/report/instructions'
 import { tabColours } from '#core/report/styles'
 import { fixedArea, quotedTab } from './a1.ts'
@@ -22,9 +23,9 @@ const checkTabName = (name: string): void => {
   if (name.toLowerCase() === 'history') refuse('is reserved')
 }
 
-/** The footer's own text on the left, the page number on the right; `&` alone would begin a code. */
 const footer = (tab: string, text: string): string => {
-  const line = `&L${text.replaceAll('&', '&&')}&RPage &P of &N`
+  const { left, right } = footerParts(text)
+  const line = `&L${left}&R${right}`
   if (line.length > longestFooter)
     fail('file', `The footer of tab "${tab}" is longer than ${longestFooter} characters.`)
   return line

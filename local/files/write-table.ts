@@ -1,12 +1,9 @@
 import { areaAddress, cellAddress } from '#core/report/a1'
+import { hasFilter, tableStyle } from '#core/report/table-look'
 import { overlaps } from './a1.ts'
 import { fail } from './fail.ts'
 import { checkArea, peek, type Of, type TabDraft } from './tab-draft.ts'
 import { storedText } from './write-content.ts'
-
-const tableStyle = 'TableStyleLight1'
-/** Filter buttons hide part of a heading, so that short tables go without. */
-const filterFromRows = 11
 
 const nameRule = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/
 const looksLikeCell = /^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[Rr]|[Cc])$/
@@ -60,6 +57,6 @@ export const writeTable = (draft: TabDraft, table: Of<'table'>, taken: Set<strin
     range: areaAddress(area),
     columns: table.columns.map((column) => ({ name: storedText(column) })),
     style: tableStyle,
-    showAutoFilter: area.rows > filterFromRows,
+    showAutoFilter: hasFilter(area.rows),
   })
 }

@@ -1,5 +1,6 @@
 import type { DataValidation } from 'hucre'
 import { areaAddress } from '#core/report/a1'
+import { firstInputDay, lastInputDay, refusalOf, refusalTitle } from '#core/report/input-check'
 import type { Validation } from '#core/report/instructions'
 import { fail } from './fail.ts'
 import { checkArea, type Of, type TabDraft } from './tab-draft.ts'
@@ -7,11 +8,8 @@ import { checkArea, type Of, type TabDraft } from './tab-draft.ts'
 /** Limits of the file format, in characters. */
 const longestList = 255
 const longestPrompt = 255
-/** 2000-01-01 and 2099-12-31: narrower than what a cell can hold, so that a plain number is refused. */
-const firstDay = '36526'
-const lastDay = '73050'
 
-type Body = Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values' | 'errorMessage'>
+type Body = Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'>
 
 const list = (values: readonly string[], where: string): Body => {
   if (values.length === 0) fail('file', `${where} has no values to choose from.`)
@@ -23,7 +21,6 @@ const list = (values: readonly string[], where: string): Body => {
   return {
     type: 'list',
     values: values.map((value) => value.replaceAll('"', '""')),
-    errorMessage: 'Choose one of the values in the list.',
   }
 }
 
@@ -34,7 +31,6 @@ const text = (maximum: number, where: string): Body => {
     type: 'textLength',
     operator: 'lessThanOrEqual',
     formula1: String(maximum),
-    errorMessage: `Write at most ${maximum} characters.`,
   }
 }
 
@@ -46,9 +42,8 @@ const body = (validation: Validation, where: string): Body => {
       return {
         type: 'date',
         operator: 'between',
-        formula1: firstDay,
-        formula2: lastDay,
-        errorMessage: 'Write a date between 2000 and 2099.',
+        formula1: String(firstInputDay),
+        formula2: String(lastInputDay),
       }
     case 'text':
       return text(validation.maximum, where)
@@ -69,6 +64,7 @@ export const writeValidation = (draft: TabDraft, { area, validation, prompt }: O
     inputMessage: prompt,
     showErrorMessage: true,
     errorStyle: 'stop',
-    errorTitle: 'Not allowed here',
+    errorTitle: refusalTitle,
+    errorMessage: refusalOf(validation),
   })
 }
