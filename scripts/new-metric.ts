@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { families } from '#local/cli/families'
+import { families } from '#core/metrics/families'
 import type { Family } from '#core/metrics/define'
 import { type NewMetric, newMetric } from './generate/new-metric.ts'
 import { writeNew } from './generate/output.ts'

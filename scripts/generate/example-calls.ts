@@ -2,7 +2,7 @@ import { tables, type TableName } from '#core/dataset/tables/index'
 import type { Metric } from '#core/metrics/define'
 import type { Example } from '#core/metrics/example'
 import { snakeCase } from '#core/metrics/read-args'
-import { parametersOf } from '#local/cli/metric-facts'
+import { parametersOf } from '#core/metrics/parameters'
 
 /** The table's name in a workbook, as the sample has it. */
 const rangeName = (table: TableName): string => (table === 'deals' ? 'Deals' : tables[table].title.replaceAll(' ', '_'))

@@ -3,7 +3,7 @@ import type { Grid } from '#core/cells/grid'
 import { explain, explanation } from '#core/metrics/explain'
 import type { Metric } from '#core/metrics/define'
 import { isNoAnswer, type Value } from '#core/metrics/value'
-import { parametersOf } from '#local/cli/metric-facts'
+import { parametersOf } from '#core/metrics/parameters'
 import { generatedMark, markdownPage, markdownTable } from './markdown.ts'
 
 /** 2024-03-31, on which the ten deals are looked at. */

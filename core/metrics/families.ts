@@ -1,4 +1,4 @@
-import type { Family } from '#core/metrics/define'
+import type { Family } from './define.ts'
 
 /** The families of metrics as people read them, in the order in which they are shown. */
 export const familyTitles: Readonly<Record<Family, string>> = {

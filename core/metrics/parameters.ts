@@ -1,10 +1,10 @@
-import { fieldLabel } from '#core/dataset/header'
-import type { TableSchema } from '#core/dataset/schema'
-import { settingsSchema } from '#core/dataset/settings'
-import { tables } from '#core/dataset/tables/index'
-import type { Described } from '#core/metrics/define'
-import type { AnyTableParam, Param } from '#core/metrics/params'
-import { snakeCase } from '#core/metrics/read-args'
+import { fieldLabel } from '../dataset/header.ts'
+import type { TableSchema } from '../dataset/schema.ts'
+import { settingsSchema } from '../dataset/settings.ts'
+import { tables } from '../dataset/tables/index.ts'
+import type { Described } from './define.ts'
+import type { AnyTableParam, Param } from './params.ts'
+import { snakeCase } from './read-args.ts'
 
 /** A parameter as every host shows it. */
 export interface ParameterFact {
