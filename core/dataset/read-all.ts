@@ -35,7 +35,7 @@ const columnsOf = (data: Dataset): readonly (readonly [TableName, string])[] =>
   })
 
 /** Reads every column of every table, a column a step, so that a host can pause between two of them. */
-export const readInSteps = function* (data: Dataset): Generator<ReadSoFar, Readings, undefined> {
+const readInSteps = function* (data: Dataset): Generator<ReadSoFar, Readings, undefined> {
   const stops = new Set<string>()
   const columns = columnsOf(data)
   for (const [i, [name, field]] of columns.entries()) {
