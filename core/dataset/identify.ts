@@ -1,5 +1,6 @@
 import { isBlank } from '../cells/blank.ts'
 import type { Grid } from '../cells/grid.ts'
+import { chosenRanges } from './chosen-ranges.ts'
 import { overrule, tableNamed, type FieldMaps } from './field-map.ts'
 import { fieldLabel } from './header.ts'
 import { findHeader } from './locate.ts'
@@ -8,6 +9,7 @@ import { missingInMap, type FieldMap, type Recognition } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
 import { speaksOfTargets, wideTargets, type WideTargets } from './wide-targets.ts'
 import { settingsMaps } from './settings-maps.ts'
+import { settingsTables, type TableChoices } from './settings-tables.ts'
 import type { Source } from './source.ts'
 import { tableNames, tables, type TableName } from './tables/index.ts'
 
@@ -192,10 +194,21 @@ const sourceOf = ({ name, grid, firstRow, map }: UnnamedRange & Source, more: Fi
   ...((map !== undefined || Object.keys(more).length > 0) && { map: { ...more, ...map } }),
 })
 
+/** Those that have every mandatory field, or all where none has; the fullest first. */
+const rivalsOf = (claims: readonly Claim[]): readonly Claim[] => {
+  const whole = claims.filter((claim) => claim.whole)
+  return [...(whole.length > 0 ? whole : claims)].sort((a, b) => b.fit - a.fit)
+}
+
+/** What the settings choose, but for the tables that are named with the question. */
+const openChoices = (settings: Source | null, named: Readonly<Partial<Record<TableName, Source>>>): TableChoices =>
+  Object.fromEntries(Object.entries(settingsTables(settings)).filter(([table]) => !Object.hasOwn(named, table)))
+
 /**
  * Which table each range is, by its headers alone. A range goes to the table of which it knows the most fields; a table
  * is settled only when one range alone has all of its mandatory fields, or none has and one alone its marks. What is
- * not settled is a question. Tables that are named already take part in no question.
+ * not settled is a question. Tables that are named already, and those that the settings table names, take part in no
+ * question; a name in the settings that no range has is one itself, and nothing takes the place of what was meant.
  */
 export const identify = (
   ranges: readonly UnnamedRange[],
@@ -206,33 +219,36 @@ export const identify = (
   const questions: Question[] = []
   const unrecognised: Unrecognised[] = []
   const settle = (table: TableName, claims: readonly Claim[], maps: FieldMaps = {}): void => {
-    const whole = claims.filter((claim) => claim.whole)
-    const rivals = [...(whole.length > 0 ? whole : claims)].sort((a, b) => b.fit - a.fit)
+    const rivals = rivalsOf(claims)
     const [only, second] = rivals
     const settled = found[table]?.name ?? (second === undefined ? only?.range.name : undefined)
-    if (settled === undefined) questions.push(contested(table, rivals))
-    else {
-      if (found[table] === undefined && only !== undefined) found[table] = sourceOf(only.range, maps[table])
-      unrecognised.push(
-        ...claims.flatMap((claim) => (claim.range.name === settled ? [] : [secondBest(claim, settled)])),
-      )
-    }
+    if (settled === undefined) return void questions.push(contested(table, rivals))
+    if (found[table] === undefined && only !== undefined) found[table] = sourceOf(only.range, maps[table])
+    const left = claims.filter((claim) => claim.range.name !== settled)
+    unrecognised.push(...left.map((claim) => secondBest(claim, settled)))
+  }
+  const claim = (range: UnnamedRange, maps: FieldMaps): readonly Claim[] => {
+    const [only, ...more] = claimsOf(range, maps)
+    if (only !== undefined && more.length === 0) return [only]
+    if (only === undefined) unrecognised.push({ name: range.name, reason: reasonFor(range) })
+    else questions.push(unclear(range, [only, ...more]))
+    return []
   }
   const own = ranges.flatMap((range) => claimsOf(range, {}).filter(({ table }) => table === 'settings'))
   if (own.length > 0) settle('settings', own)
   const maps = overrule(settingsMaps(found.settings ?? null), given)
   for (const [table, source] of Object.entries(named) as [TableName, Source][])
     found[table] = sourceOf(source, maps[table])
-  const clear: Claim[] = []
-  for (const range of ranges.filter((each) => own.every((claim) => claim.range !== each))) {
-    const [claim, ...others] = claimsOf(range, maps)
-    if (claim === undefined) unrecognised.push({ name: range.name, reason: reasonFor(range) })
-    else if (others.length > 0) questions.push(unclear(range, [claim, ...others]))
-    else clear.push(claim)
-  }
+  const others = ranges.filter((each) => own.every((claim) => claim.range !== each))
+  const chosen = chosenRanges(openChoices(found.settings ?? null, named), others)
+  for (const [table, range] of chosen.ranges) found[table] = sourceOf(range, maps[table])
+  questions.push(...chosen.questions)
+  const taken = new Set(chosen.ranges.values())
+  const clear = others.filter((range) => !taken.has(range)).flatMap((range) => claim(range, maps))
   for (const table of tableNames) {
     const claims = clear.filter((claim) => claim.table === table)
-    if (claims.length > 0) settle(table, claims, maps)
+    const isOpen = chosen.questions.some((question) => question.tables.includes(table))
+    if (claims.length > 0 && !isOpen) settle(table, claims, maps)
   }
   return { tables: found, questions, unrecognised, maps }
 }
