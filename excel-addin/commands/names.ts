@@ -1,4 +1,2 @@
 /** The commands that buttons run, by the names that manifest.xml has for them. */
 export const commandNames = ['buildPack', 'refresh', 'checkData', 'useTable'] as const
-
-export type CommandName = (typeof commandNames)[number]

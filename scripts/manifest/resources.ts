@@ -4,7 +4,7 @@ import { at, valueOf, type Rule } from './subject.ts'
 /** Excel cuts off what is longer. */
 const longestId = 32
 
-export const resourcesOf = (manifest: XmlElement): readonly XmlElement[] =>
+const resourcesOf = (manifest: XmlElement): readonly XmlElement[] =>
   elementAt(manifest, 'VersionOverrides', 'Resources')?.children.flatMap(({ children }) => children) ?? []
 
 export const resourceValue = (manifest: XmlElement, id: string | undefined): string =>

@@ -1,0 +1,21 @@
+import { modelParameters } from './model-parameters.ts'
+import type { Parameter } from './parameter.ts'
+import { segmentParameters } from './segment-parameters.ts'
+
+export type ModelKey = (typeof modelParameters)[number]['key']
+export type SegmentKey = (typeof segmentParameters)[number]['key']
+export type ParameterKey = ModelKey | SegmentKey
+
+export const parameters: readonly (Parameter & { readonly key: ParameterKey })[] = [
+  ...modelParameters,
+  ...segmentParameters,
+]
+
+export const isParameter = (key: string): key is ParameterKey => parameters.some((parameter) => parameter.key === key)
+export const isSegmentKey = (key: string): key is SegmentKey => segmentParameters.some((each) => each.key === key)
+
+export const parameterOf = (key: ParameterKey): Parameter => {
+  const found = parameters.find((parameter) => parameter.key === key)
+  if (found === undefined) throw new Error(`no parameter ${key}`)
+  return found
+}
