@@ -1,5 +1,5 @@
 import { valueAt, withValue, type Model, type Place } from './model.ts'
-import type { ParameterKey } from './parameters.ts'
+import { parameterOf, type ParameterKey } from './parameters.ts'
 
 /** Inputs that everything after them is divided by; all others multiply or add. */
 const dividing: ReadonlySet<ParameterKey> = new Set([
@@ -16,7 +16,9 @@ const dividing: ReadonlySet<ParameterKey> = new Set([
 /**
  * The value of an input for which an outcome is a goal, where the outcome is a + b·x or a + b ÷ x: a chain of products
  * and quotients is, in any one of its inputs, also with several segments. Two evaluations give a and b. `null` where
- * a third one shows that it is not so, or where the input changes nothing.
+ * a third one shows that it is not so, or where the input changes nothing. A value that the
+ * input cannot have is given as it is, for the caller to keep within bounds;
+ * Infinity where even the largest one is not enough to divide by.
  */
 export const closedForm = (
   model: Model,
@@ -36,6 +38,9 @@ export const closedForm = (
   const scale = Math.max(Math.abs(y1), Math.abs(y2), Number.MIN_VALUE)
   if (!(Math.abs(between - y3) <= 1e-9 * scale) || Math.abs(y1 - y2) <= 1e-12 * scale) return null
   const z = z1 + (goal - y1) / slope
-  const x = power === 1 ? z : 1 / z
-  return Number.isFinite(x) && Math.abs(at(x) - goal) <= 1e-9 * Math.max(1e-9, Math.abs(goal)) ? x : null
+  const x = power === 1 ? z : z <= 0 ? Infinity : 1 / z
+  if (Number.isNaN(x)) return null
+  const { lower, upper } = parameterOf(place.key)
+  const isPossible = x >= lower && x <= upper
+  return isPossible && Math.abs(at(x) - goal) > 1e-9 * Math.max(1e-9, Math.abs(goal)) ? null : x
 }

@@ -133,6 +133,17 @@ const strictest = (edges: readonly Edge[], isCeiling: boolean): Edge | null =>
       return edge.root.value < best.root.value === isCeiling ? edge : best
     }, null)
 
+/** Whether bounds are so close that nothing can move between them, at the precision of solving. */
+const isOneValue = ({ lower, upper }: Range): boolean =>
+  upper - lower <= 1e-9 * Math.max(Math.abs(lower), Math.abs(upper))
+
+/** Bounds that leave one value leave nothing to solve: it meets the constraints, or one is named. */
+const onlyValue = (model: Model, place: Place, value: number): Solution => {
+  const root = { value, found: false, method: 'bisection', residual: 0 } as const
+  const holds = constraintsOf(withValue(model, place, value)).every((each) => each.holds)
+  return holds ? { ...root, found: true, binding: null, why: '', levers: [] } : infeasible(model, place, root)
+}
+
 /** The model with some value where the input has none, so that its constraints can be told. */
 const filled = (model: Model, place: Place, { lower, upper }: Range): Model =>
   Number.isNaN(valueAt(model, place)) ? withValue(model, place, Math.min(Math.max(0.5, lower), upper)) : model
@@ -146,9 +157,11 @@ const filled = (model: Model, place: Place, { lower, upper }: Range): Model =>
  */
 export const solveWithin = (model: Model, place: Place, range: Partial<Range> = {}): Solution => {
   const bounds = boundsOf(place, range)
-  const edges = edgesOf(model, place, bounds, constraintsOf(filled(model, place, bounds)))
+  const constraints = constraintsOf(filled(model, place, bounds))
+  const edges = edgesOf(model, place, bounds, constraints)
   const [ceiling, floor] = [strictest(edges, true), strictest(edges, false)]
   const edge = place.key === 'target' ? (ceiling ?? floor) : (floor ?? ceiling)
+  if (edge === null && isOneValue(bounds) && constraints.length > 0) return onlyValue(model, place, bounds.lower)
   if (edge === null)
     return fail(
       'no-answer',
