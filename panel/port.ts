@@ -1,6 +1,4 @@
 import type { Grid } from '#core/cells/grid'
-import type { FieldMaps } from '#core/dataset/field-map'
-import type { TableName } from '#core/dataset/tables/index'
 import type { EarlierTab } from '#core/report/carry-over'
 import type { Instruction } from '#core/report/instructions'
 
@@ -125,12 +123,6 @@ export interface PlainTab {
   readonly formats: readonly (string | null)[]
   /** Makes the rows a table of this name. */
   readonly table: string | null
-}
-
-/** Mappings and choices that the workbook holds, as `SPM Settings` has them. */
-export interface SavedChoices {
-  readonly maps: FieldMaps
-  readonly tables: Readonly<Partial<Record<TableName, string>>>
 }
 
 /** A failure that a person is told: what happened, why, and what to do. */

@@ -16,9 +16,8 @@ const dividing: ReadonlySet<ParameterKey> = new Set([
 /**
  * The value of an input for which an outcome is a goal, where the outcome is a + b·x or a + b ÷ x: a chain of products
  * and quotients is, in any one of its inputs, also with several segments. Two evaluations give a and b. `null` where
- * a third one shows that it is not so, or where the input changes nothing. A value that the
- * input cannot have is given as it is, for the caller to keep within bounds;
- * Infinity where even the largest one is not enough to divide by.
+ * a third one shows that it is not so, or where the input changes nothing. A value that the input cannot have is given
+ * as it is, for the caller to keep within bounds; Infinity where even the largest one is not enough to divide by.
  */
 export const closedForm = (
   model: Model,

@@ -102,13 +102,8 @@ const edgesOf = (model: Model, place: Place, bounds: Range, constraints: readonl
 /** Nothing the input can do helps: the worst constraint, and what would. */
 const infeasible = (model: Model, place: Place, { value, method }: Edge['root']): Solution => {
   const at = withValue(model, place, value)
-  const worst = constraintsOf(at)
-    .filter(({ holds }) => !holds)
-    .reduce<Constraint | null>(
-      (most, each) =>
-        most === null || each.excess / Math.abs(each.limit) > most.excess / Math.abs(most.limit) ? each : most,
-      null,
-    )
+  const nearest = bindingOf(at)
+  const worst = nearest?.holds === false ? nearest : null
   const why =
     worst === null
       ? ''

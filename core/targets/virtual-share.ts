@@ -1,3 +1,4 @@
+import { fail } from '../errors.ts'
 import { bisect } from './bisect.ts'
 
 export interface ChannelCase {
@@ -13,7 +14,7 @@ export interface ChannelCase {
   /** Full cost of one meeting: pay, benefits and travel. */
   readonly costF2f: number
   readonly costVirtual: number
-  /** Hours of one meeting, and all the hours that there are; NaN: not asked. */
+  /** Hours of one meeting of each kind, needed where all the hours that there are (`hoursAvailable`) are given. */
   readonly hoursF2f?: number
   readonly hoursVirtual?: number
   readonly hoursAvailable?: number
@@ -52,6 +53,15 @@ export const costAt = (given: ChannelCase, share: number): number =>
 const hoursAt = (given: ChannelCase, share: number): number =>
   meetingsAt(given, share) * (share * (given.hoursVirtual ?? NaN) + (1 - share) * (given.hoursF2f ?? NaN))
 
+/** All the hours that there are; NaN where they are not given, and so limit nothing. */
+const hoursLimit = ({ hoursF2f = NaN, hoursVirtual = NaN, hoursAvailable = NaN }: ChannelCase): number =>
+  Number.isNaN(hoursAvailable) || !Number.isNaN(hoursF2f + hoursVirtual)
+    ? hoursAvailable
+    : fail(
+        'argument',
+        'Hours available are given, but not the hours of a meeting: give those of both kinds, or neither.',
+      )
+
 interface Least {
   readonly share: number
   readonly excess: number
@@ -69,11 +79,13 @@ const leastWithin = (use: (share: number) => number, limit: number): Least => {
 /**
  * The least share of virtual meetings that keeps selling cost under its cap and meetings within the hours. Cost is
  * monotone in the share even where virtual meetings convert worse, since (c_f − v·d) ÷ (1 − δ·v) is.
+ *
+ * @throws SpmError `argument` for hours available without the hours of a meeting of each kind
  */
 export const leastVirtualShare = (given: ChannelCase): VirtualShare => {
   const limit = given.cap * given.target
   const byCost = leastWithin((share) => costAt(given, share), limit)
-  const byHours = leastWithin((share) => hoursAt(given, share), given.hoursAvailable ?? NaN)
+  const byHours = leastWithin((share) => hoursAt(given, share), hoursLimit(given))
   const hoursBind = byHours.excess > 0 ? byCost.excess === 0 : byCost.excess === 0 && byHours.share > byCost.share
   const { share, excess } = hoursBind ? byHours : byCost
   const cost = costAt(given, share)

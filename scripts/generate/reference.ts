@@ -59,7 +59,7 @@ const settingsPage = (): string =>
     generatedMark,
     '# Settings',
     'Settings stand in a tab `SPM Settings` (columns section, key, value), in the file that `--config` names, or after `--set`. Options overrule the file, and the file overrules the tab. `spm map FILE… --save spm.json` writes into such a file which column feeds which field; that counts for files with the same headers.',
-    'Rows of section `map` say which column feeds a field: key `deals.owner`, value `Account manager`. Rows of section `tables` say which range is a table: key `deals`, value the name of the range, be it a table of Excel, a named range or a tab.',
+    'Rows of section `map` say which column feeds a field: key `deals.owner`, value `Account manager`. Rows of section `tables` say which range is a table: key `deals`, value the name of its tab, or of a table or named range where the program at hand knows them; the command line knows tabs.',
     markdownTable(['Key', 'Takes', 'Unit', 'Left out', 'What it does'], settingKeys.map(settingRow)),
   ])
 

@@ -45,6 +45,11 @@ describe('the least virtual share', () => {
     })
   })
 
+  test('hours without those of a meeting are no limit to work with', () => {
+    const half = { ...example, hoursF2f: 3, hoursAvailable: 30_000 }
+    expect(() => leastVirtualShare(half)).toThrow('give those of both kinds, or neither')
+  })
+
   test('virtual meetings that convert worse need more of them: by hand (c_f·M − L) ÷ (M·d − L·δ)', () => {
     const found = leastVirtualShare({ ...example, penalty: 0.2 })
     expect(found.share).toBeCloseTo((120 * 40_000 - 2.5e6) / (40_000 * 95 - 2.5e6 * 0.2), 9)
