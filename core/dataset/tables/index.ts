@@ -8,8 +8,11 @@ import { leads } from './leads.ts'
 import { lines } from './lines.ts'
 import { market } from './market.ts'
 import { offers } from './offers.ts'
+import { params } from './params.ts'
 import { people } from './people.ts'
+import { phasingPlans } from './phasing-plans.ts'
 import { products } from './products.ts'
+import { rampPlans } from './ramp-plans.ts'
 import { sales } from './sales.ts'
 import { settings } from './settings.ts'
 import { snapshots } from './snapshots.ts'
@@ -39,6 +42,9 @@ export const tables = {
   leads,
   time_plan: timePlan,
   market,
+  params,
+  ramp_plans: rampPlans,
+  phasing_plans: phasingPlans,
   fx,
   settings,
 } as const

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Numbers } from '#core/dataset/columns'
 import { identify } from '#core/dataset/identify'
 import { openDataset } from '#core/dataset/dataset'
 import type { TableSchema } from '#core/dataset/schema'
@@ -26,6 +27,9 @@ const model: Readonly<Partial<Record<TableName, string>>> = {
   sales: 'date amount cost currency invoice_id account owner product segment business_unit region',
   time_plan: 'person period purpose hours',
   market: 'segment region product period size',
+  params: 'segment parameter value unit source n standard_error locked version',
+  ramp_plans: 'plan month_no pct',
+  phasing_plans: 'plan period_no pct',
   lines: 'deal_id product qty list_price net_price unit_cost period_months',
 }
 
@@ -77,4 +81,37 @@ test('a loop of managers is found through their aliases', () => {
   expect(() => openDataset({ tables: { people: { name: 'People', grid } }, today: 45382 })).toThrow(
     'People: Anna → Ben → Anna is a loop of managers.',
   )
+})
+
+const valuesOf = (column: Numbers | null): readonly number[] => [...(column?.values ?? [])]
+
+describe('the tables that targets are broken down by', () => {
+  test('shares of plans are in percent or fractions, by a decision for the column; a parameter is what is written', () => {
+    const data = openDataset({
+      tables: {
+        ramp_plans: {
+          name: 'Ramp',
+          grid: [['Plan', 'Month', 'Pct'], ...[25, 50, 100].map((pct, i) => ['AE', i + 1, pct])],
+        },
+        phasing_plans: {
+          name: 'Phasing',
+          grid: [['Plan', 'Period', 'Weight'], ...['40%', 0.6].map((pct, i) => ['H', i + 1, pct])],
+        },
+        params: {
+          name: 'Params',
+          grid: [
+            ['Segment', 'Parameter', 'Value', 'Std Error', 'Locked'],
+            ['', 'avg_deal', 50000, 2500, 'yes'],
+            ['North', 'win_rate', '25%', 0.02, null],
+          ],
+        },
+      },
+      today: 45382,
+    })
+    expect(valuesOf(data.column('ramp_plans', 'pct'))).toEqual([0.25, 0.5, 1])
+    expect(valuesOf(data.column('phasing_plans', 'pct'))).toEqual([0.4, 0.6])
+    expect(valuesOf(data.column('params', 'value'))).toEqual([50000, 0.25])
+    expect(valuesOf(data.column('params', 'standard_error'))).toEqual([2500, 0.02])
+    expect([0, 1].map((row) => data.column('params', 'locked')?.isTrue(row))).toEqual([true, false])
+  })
 })
