@@ -5,6 +5,7 @@ import type { Content } from './instructions.ts'
 import { formatOfKind } from './formats.ts'
 import { withCurrency } from './frame.ts'
 import type { AgendaItem, Block, Figure, LegendItem } from './report.ts'
+import { withTypedMark } from './typed-mark.ts'
 import { wrap } from './wrap.ts'
 
 const cardsPerRow = 3
@@ -111,8 +112,9 @@ const placeBanner = (draft: Draft, text: string, tone: 'good' | 'warn' | 'bad'):
   draft.row += lines.length + 1
 }
 
-const placeBox = (draft: Draft, title: string, prompt: string, rows: number): void => {
-  draft.write({ row: draft.row, column: 0 }, [[title], [prompt]])
+const placeBox = (draft: Draft, { title, prompt, rows: least, typed = [] }: Extract<Block, { kind: 'box' }>): void => {
+  const rows = Math.max(least, typed.length)
+  draft.write({ row: draft.row, column: 0 }, [[withTypedMark(title)], [prompt], ...typed])
   draft.style(line(draft.row, bandColumns), 'heading')
   draft.style(line(draft.row + 1, 1), 'note')
   draft.style({ row: draft.row + 2, column: 0, rows, columns: bandColumns }, 'box')
@@ -148,6 +150,6 @@ export const placeBlock = (draft: Draft, block: Exclude<Block, { kind: 'table' }
     case 'legend':
       return placeLegend(draft, block.title, block.items)
     case 'box':
-      return placeBox(draft, block.title, block.prompt, block.rows)
+      return placeBox(draft, block)
   }
 }

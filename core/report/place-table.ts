@@ -5,7 +5,9 @@ import { columnArea, withCurrency, type Frame } from './frame.ts'
 import type { Area, Content, Rule } from './instructions.ts'
 import { placeChart } from './place-chart.ts'
 import type { TableBlock, TableColumn } from './report.ts'
+import { withIdentity } from './row-identity.ts'
 import { totalRow, withFormulas } from './table-formulas.ts'
+import { withTypedMark } from './typed-mark.ts'
 import { wrap } from './wrap.ts'
 
 const statusRule: Rule = {
@@ -14,6 +16,11 @@ const statusRule: Rule = {
   warn: ['Watch', 'Provisional', 'Back', 'Due soon'],
   bad: ['Fix', 'Behind', 'Lost', 'Overdue', 'Missing'],
 }
+
+/** A taller row would leave nothing else on the screen. */
+const mostLines = 10
+
+const headingOf = ({ label, input }: TableColumn): string => (input === undefined ? label : withTypedMark(label))
 
 const plain = (value: Value | undefined): string | number | boolean | null =>
   value === undefined || isNoAnswer(value) ? null : value
@@ -67,9 +74,20 @@ const dress = (draft: Draft, frame: Frame, total: boolean): void => {
     const rule = column.rule ?? (column.kind === 'status' ? statusRule : undefined)
     if (rule !== undefined) draft.add({ do: 'rule', tab: draft.tab, area, rule })
   })
-  const tall = frame.columns.some(({ label }, i) => label.length > (draft.widths[i] ?? 0) - 1)
+  const tall = frame.columns.some((column, i) => headingOf(column).length > (draft.widths[i] ?? 0) - 1)
   if (tall) draft.add({ do: 'height', tab: draft.tab, row: frame.top, lines: 2 })
   if (total) draft.style(line(frame.top + frame.rows.length + 1, frame.columns.length), 'total')
+}
+
+/** Rows whose typed texts are longer than their columns get room for them; a blank row keeps its height. */
+const addHeights = (draft: Draft, { top, columns, rows }: Frame): void => {
+  rows.forEach((cells, i) => {
+    const lines = columns.map(({ input }, column) =>
+      input === undefined ? 1 : Math.ceil(textLength(cells[column]) / Math.max(1, (draft.widths[column] ?? 10) - 2)),
+    )
+    const most = Math.min(mostLines, Math.max(1, ...lines))
+    if (most > 1) draft.add({ do: 'height', tab: draft.tab, row: top + 1 + i, lines: most })
+  })
 }
 
 /** Why cells are blank, and what was left out or assumed; what a table above has said is not said again. */
@@ -103,7 +121,7 @@ const placeRecords = (draft: Draft, block: TableBlock, name: string): Frame => {
   const bare: Frame = { top, columns: block.columns, rows: raw }
   const frame: Frame = { ...bare, rows: raw.map((cells, i) => withFormulas(bare, cells, top + 1 + i)) }
   const total = block.total ? [totalRow(frame, top + 1 + frame.rows.length)] : []
-  const labels = block.columns.map(({ label }) => label)
+  const labels = block.columns.map(headingOf)
   const area = { row: top, column: 0, rows: frame.rows.length + 1, columns: labels.length }
   draft.write({ row: top, column: 0 }, [labels, ...frame.rows, ...total])
   draft.style({ ...area, row: top + 1, rows: frame.rows.length }, 'body')
@@ -113,12 +131,14 @@ const placeRecords = (draft: Draft, block: TableBlock, name: string): Frame => {
     draft.widen(i, widthOf(column, contents))
   })
   dress(draft, frame, block.total)
+  addHeights(draft, frame)
   draft.row = top + 1 + frame.rows.length + total.length
   return frame
 }
 
 /** A heading, the table with its total, notes on blanks, and its charts; or one sentence where there are no rows. */
-export const placeTable = (draft: Draft, block: TableBlock, name: string, currency: string): void => {
+export const placeTable = (draft: Draft, given: TableBlock, name: string, currency: string): void => {
+  const block = withIdentity(given)
   const isMoney = block.rows.length > 0 && block.columns.some(({ kind }) => kind === 'money')
   draft.write({ row: draft.row, column: 0 }, [[withCurrency(block.title, isMoney, currency)]])
   draft.style(line(draft.row, block.columns.length), 'heading')

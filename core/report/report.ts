@@ -81,7 +81,12 @@ export type Block =
       readonly title: string
       readonly prompt: string
       readonly rows: number
+      /** What people have typed into it, row by row. */
+      readonly typed?: readonly (readonly TypedCell[])[]
     }
+
+/** What a person typed into a cell; `null` is a cell left blank. */
+export type TypedCell = string | number | boolean | null
 
 export interface AgendaItem {
   readonly tab: string
