@@ -1,4 +1,5 @@
 import type { Grid } from '../cells/grid.ts'
+import { boxes as knownBoxes } from './boxes.ts'
 import { typedIn, type KnownPlaces, type Typed } from './earlier-typed.ts'
 import type { Instruction } from './instructions.ts'
 import { leftOverBlock, listedAgain } from './left-over.ts'
@@ -43,7 +44,7 @@ const headingsOf = ({ columns }: TableBlock): readonly string[] =>
 
 const placesOf = ({ tabs }: Report): KnownPlaces => {
   const blocks = tabs.flatMap((tab) => tab.blocks)
-  const boxes = blocks.filter((block) => block.kind === 'box')
+  const boxes = [...blocks.filter((block) => block.kind === 'box'), ...Object.values(knownBoxes)]
   const tables = blocks.filter((block) => block.kind === 'table')
   const keys = (all: readonly Block[]): ReadonlySet<string> =>
     new Set(all.map((block) => sectionKey(titleOf(block))).filter((key) => key !== ''))

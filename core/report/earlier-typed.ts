@@ -38,7 +38,7 @@ export type Typed = TypedRow | TypedBox
 export interface KnownPlaces {
   /** Keys of the titles of all parts. */
   readonly titles: ReadonlySet<string>
-  /** Keys of the titles of boxes. */
+  /** Keys of the titles of boxes, those that this pack does not have included. */
   readonly boxes: ReadonlySet<string>
   /** Headings under which people type, by the key of the title above. */
   readonly headings: ReadonlyMap<string, ReadonlySet<string>>
@@ -155,15 +155,15 @@ const rowsUnder = (tab: EarlierTab, header: Header, end: number): readonly Typed
 const withoutBlankEnd = (line: readonly TypedCell[]): readonly TypedCell[] =>
   line.slice(0, Math.max(0, ...line.map((cell, column) => (cell === null ? 0 : column + 1))))
 
-/** The line below the title says what to write; of a box that is known no longer, it is the first one. */
+/**
+ * The line that says what to write is left out. Of a box that no version knows any more it cannot be told from what
+ * people typed, and stays.
+ */
 const linesOf = (tab: EarlierTab, box: Box, end: number, known: KnownPlaces): TypedBox => {
   const width = Math.max(0, ...tab.cells.slice(box.row, end).map((row) => row.length))
-  const isKnown = known.boxes.has(sectionKey(box.title))
-  const isPrompt = (row: number): boolean =>
-    known.prompts.has(onlyText(tab, row)) || (!isKnown && row === box.row + 1 && onlyText(tab, row) !== '')
   const lines: TypedCell[][] = []
   for (let row = box.row + 1; row < end; row++) {
-    if (isPrompt(row)) continue
+    if (known.prompts.has(onlyText(tab, row))) continue
     lines.push(
       Array.from({ length: width }, (_, column) => {
         const filled = filledAt(tab, row, column)

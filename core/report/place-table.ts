@@ -31,7 +31,7 @@ const textLength = (content: Content | undefined): number => (typeof content ===
 
 const widthOf = (column: TableColumn, contents: readonly (Content | undefined)[]): number => {
   if (column.width !== undefined) return column.width
-  if (column.input !== undefined) return column.input === 'date' ? 12 : 24
+  if (column.input !== undefined) return column.input === 'date' ? Math.max(12, headingOf(column).length + 1) : 24
   const label = Math.min(column.label.length + 2, 13)
   if (column.kind === 'date') return 12
   if (column.kind === 'money') return Math.max(label, 14)

@@ -66,6 +66,12 @@ export const sharedOptions: readonly Option[] = [
     commands: ['map'],
     about: 'Writes the mappings into a configuration; with --config FILE they count for files with the same headers.',
   },
+  {
+    name: 'carry-from',
+    value: 'FILE',
+    commands: ['pack'],
+    about: 'Carries over what people typed into an earlier pack: out/TEAM-2026-10-26.xlsx.',
+  },
   { name: 'force', value: null, commands: withOutput, about: 'Replaces the file that --out names.' },
   { name: 'json', value: null, commands: ['metric', 'map'], about: 'Gives the answer as JSON.' },
   { name: 'csv', value: null, commands: ['metric'], about: 'Gives the answer as comma-separated text.' },

@@ -1,3 +1,4 @@
+import { boxes } from '../boxes.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 
@@ -50,13 +51,7 @@ const gate: readonly Block[] = [
     tone: 'bad',
     text: 'The data cannot be trusted yet: agree on data fixes only, unless the leader writes below why not.',
   },
-  {
-    kind: 'box',
-    name: 'override',
-    title: 'Why we decide on more than data fixes',
-    prompt: 'For the leader. As long as this is empty, only data fixes are agreed on.',
-    rows: 2,
-  },
+  boxes.override,
 ]
 
 const closing: Block = {

@@ -2,7 +2,9 @@ import { isoDay } from '#core/cells/day'
 import { nearest } from '#core/dataset/nearest'
 import { SpmError } from '#core/errors'
 import { buildPack, type Pack } from '#core/report/build-pack'
+import { carryOver, type LeftOver } from '#core/report/carry-over'
 import { packs } from '#core/report/packs/index'
+import { readTables } from '../../files/read.ts'
 import { checkPlace, saveNew } from '../../files/save.ts'
 import { writeWorkbook } from '../../files/write.ts'
 import { painter } from '../colour.ts'
@@ -70,6 +72,32 @@ const summary = ({ report, unlocks }: Pack, path: string, io: Io): string => {
   return `${lines.join('\n')}\n`
 }
 
+interface Carried {
+  readonly instructions: Pack['instructions']
+  readonly leftOver: readonly LeftOver[]
+}
+
+/** The pack with what people typed into the earlier one that `--carry-from` names. */
+const withEarlier = async (pack: Pack, options: OptionValues, io: Io): Promise<Carried> => {
+  const path = valueOf(options, 'carry-from')
+  if (path === null) return { instructions: pack.instructions, leftOver: [] }
+  const sheets = await readTables(path, { inThread: io.inThread })
+  const earlier = sheets.flatMap(({ sheet, grid }) =>
+    sheet?.startsWith(pack.report.pack) === true ? [{ tab: sheet, cells: grid }] : [],
+  )
+  if (earlier.length === 0)
+    throw new SpmError(
+      'argument',
+      `${path} is no ${pack.report.pack} pack: none of its tabs begins with "${pack.report.pack}". Let --carry-from name the pack of the last meeting.`,
+    )
+  return carryOver(pack.report, earlier)
+}
+
+const leftOverNote = ({ leftOver }: Carried): string =>
+  leftOver.length === 0
+    ? ''
+    : `Typed into the earlier pack, without a place in this one: ${leftOver.length}. They are listed on its last tab.\n`
+
 interface PackRun {
   readonly name: string
   readonly operands: readonly string[]
@@ -87,9 +115,10 @@ const writePack = async ({ name, operands, options, force }: PackRun, io: Io, pr
   if (!pack.ok) throw new SpmError(pack.code, pack.reason)
   await progress.step('Writing the workbook')
   const path = out ?? defaultPath(pack)
-  const bytes = await writeWorkbook(pack.instructions, { title: pack.report.title })
+  const carried = await withEarlier(pack, options, io)
+  const bytes = await writeWorkbook(carried.instructions, { title: pack.report.title })
   await saveNew(path, bytes, { force })
-  io.out(summary(pack, path, io))
+  io.out(summary(pack, path, io) + leftOverNote(carried))
   if (!isSet(options, 'quiet')) io.err(readerNotes(inputs.sheets) + findingsSummary(pack.findings, io.colour))
   return exitCodes.answered
 }

@@ -160,6 +160,29 @@ describe('what people typed into an earlier pack', () => {
     ])
   })
 
+  test('over the line that says what to write is shown too, when the box is there no longer', () => {
+    const typed = onTab(tabs, 'Actions', (cells) => {
+      const at = cells.findIndex(([first]) => first === 'Why we decide on more than data fixes ✎') + 1
+      return cells.map((row, i) => (i === at ? ['Only the export is old'] : row))
+    })
+    const { report, leftOver } = carryOver(build(calm).report, typed)
+    expect(leftOver.map(({ text }) => text)).toEqual(['Only the export is old'])
+    expect(rowsOf(report, 'actions', 'leftOver').map(({ text }) => text)).toEqual(['Only the export is old'])
+  })
+
+  test('in a box that no version of the pack knows is shown whole', () => {
+    const typed = onTab(tabs, 'Other business', (cells) => [
+      ...cells,
+      ['Greetings ✎'],
+      ['Who has a birthday?'],
+      ['Ben'],
+    ])
+    const { leftOver } = carryOver(team.report, typed)
+    expect(leftOver.map(({ section, text }) => ({ section, text }))).toEqual([
+      { section: 'Greetings', text: 'Who has a birthday?\nBen' },
+    ])
+  })
+
   describe('as actions', () => {
     const act = (cells: Grid, number: number, heading: string, value: Cell): Grid => {
       const { header } = sectionIn(cells, 'What we will do', 'Action')

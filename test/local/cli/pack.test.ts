@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
 import { tenDeals } from '#core/metrics/examples/ten-deals'
+import { boxes } from '#core/report/boxes'
 import { readTables } from '#local/files/read'
+import { writeWorkbook } from '#local/files/write'
 import { csvOf, newFolder, put, spm } from './in-process.ts'
 
 const folder = newFolder()
@@ -62,6 +64,45 @@ describe('spm pack', () => {
     expect(readFileSync(path, 'utf8')).toBe('mine')
     expect((await spm('pack', 'TEAM', deals, '--out', path, '--force')).code).toBe(0)
     expect(await tabsOf(path)).not.toEqual([])
+  })
+
+  test('carries over what people typed into an earlier pack, and says what found no place', async () => {
+    const { title, prompt } = boxes.campaigns
+    const tab = 'TEAM · 8 Other business'
+    const values = [[`${title} ✎`], [prompt], ['Fair in May'], [null], ['Greetings ✎'], ['Ben has a birthday']]
+    const print = { landscape: true, area: { row: 0, column: 0, rows: 6, columns: 1 }, repeatRows: 0, onePage: false }
+    const earlier = put(
+      folder,
+      'earlier.xlsx',
+      await writeWorkbook(
+        [
+          {
+            do: 'tab',
+            tab,
+            colour: 'actions',
+            widths: [40],
+            freeze: { rows: 0, columns: 0 },
+            print: { ...print, footer: 'Pack' },
+          },
+          { do: 'values', tab, at: { row: 0, column: 0 }, values },
+        ],
+        { title: 'Earlier' },
+      ),
+    )
+    const path = join(folder, 'carried.xlsx')
+    const { code, out } = await spm('pack', 'TEAM', deals, '--out', path, '--carry-from', earlier)
+    expect(code).toBe(0)
+    expect(out).toContain('Typed into the earlier pack, without a place in this one: 1.')
+    const cells = (await readTables(path, { inThread: true })).flatMap(({ grid }) => grid.flat())
+    expect(cells).toEqual(expect.arrayContaining(['Fair in May', 'Ben has a birthday']))
+  })
+
+  test('refuses to carry over from a workbook that is no such pack', async () => {
+    const path = join(folder, 'not-carried.xlsx')
+    const { code, err } = await spm('pack', 'TEAM', deals, '--out', path, '--carry-from', deals)
+    expect(code).toBe(2)
+    expect(err).toContain('deals.csv is no TEAM pack')
+    expect(existsSync(path)).toBe(false)
   })
 
   test('stops at a question about any table', async () => {
