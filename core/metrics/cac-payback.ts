@@ -1,13 +1,6 @@
 import { SpmError } from '../errors.ts'
 import { defineMetric } from './define.ts'
-import type { NumberParam } from './params.ts'
-
-const amount = (about: string): NumberParam => ({ type: 'number', default: null, about })
-
-const need = (name: string, value: number | null, sample: string): number => {
-  if (value !== null) return value
-  throw new SpmError('argument', `${name} is missing: give a number, such as ${sample}.`)
-}
+import { needNumber, optionalNumber } from './need-number.ts'
 
 const refuseBelowZero = (cost: number): number => {
   if (cost >= 0) return cost
@@ -22,9 +15,11 @@ export const cacPayback = defineMetric({
   variant:
     'cost of a new customer ÷ (revenue per customer and month × margin); never, where revenue × margin is 0 or less; customers who leave before that are not taken into account',
   params: {
-    cac: amount('What winning one new customer cost, as CAC tells.'),
-    revenue: amount('Revenue per customer and month.'),
-    margin: amount('The share of it that is left after the cost of the goods, as GROSS_MARGIN tells: 0.8 for 80%.'),
+    cac: optionalNumber('What winning one new customer cost, as CAC tells.'),
+    revenue: optionalNumber('Revenue per customer and month.'),
+    margin: optionalNumber(
+      'The share of it that is left after the cost of the goods, as GROSS_MARGIN tells: 0.8 for 80%.',
+    ),
   },
   columns: {
     perMonth: { label: 'Margin per month', kind: 'money' },
@@ -33,9 +28,9 @@ export const cacPayback = defineMetric({
   scalar: 'months',
   sources: ['CA1'],
   compute({ cac, revenue, margin }) {
-    const cost = refuseBelowZero(need('cac', cac, '12000'))
-    const share = need('margin', margin, '0.8')
-    const perMonth = need('revenue', revenue, '1500') * share
+    const cost = refuseBelowZero(needNumber('cac', cac, '12000'))
+    const share = needNumber('margin', margin, '0.8')
+    const perMonth = needNumber('revenue', revenue, '1500') * share
     if (share > 1) throw new SpmError('argument', `margin is ${share}; write it as a share of 1, such as 0.8 for 80%.`)
     return [{ perMonth, months: perMonth > 0 ? cost / perMonth : 'never' }]
   },

@@ -8,6 +8,7 @@ import { cac } from './cac.ts'
 import { cacPayback } from './cac-payback.ts'
 import { calibration } from './calibration.ts'
 import { channelActual } from './channel-actual.ts'
+import { channelMix } from './channel-mix.ts'
 import { closedDeals } from './closed-deals.ts'
 import { concentration } from './concentration.ts'
 import { costOfSales } from './cost-of-sales.ts'
@@ -25,6 +26,7 @@ import { forecastAccuracy } from './forecast-accuracy.ts'
 import { forecastDeviation } from './forecast-deviation.ts'
 import { funnel } from './funnel.ts'
 import { grossMargin } from './gross-margin.ts'
+import { maxDiscount } from './max-discount.ts'
 import { meetings } from './meetings.ts'
 import { mix } from './mix.ts'
 import { newDeals } from './new-deals.ts'
@@ -36,12 +38,15 @@ import { offersOverdue } from './offers-overdue.ts'
 import { overdueDeals } from './overdue-deals.ts'
 import { pace } from './pace.ts'
 import { periods } from './periods.ts'
+import { phase } from './phase.ts'
 import { pipeline } from './pipeline.ts'
 import { pipelineCreated } from './pipeline-created.ts'
 import { pipelineWindow } from './pipeline-window.ts'
 import { projection } from './projection.ts'
 import { pushes } from './pushes.ts'
+import { rephase } from './rephase.ts'
 import { retention } from './retention.ts'
+import { rolldown } from './rolldown.ts'
 import { salesCycle } from './sales-cycle.ts'
 import { slippage } from './slippage.ts'
 import { stageConversion } from './stage-conversion.ts'
@@ -70,6 +75,7 @@ export const metrics: readonly Metric[] = [
   cacPayback,
   calibration,
   channelActual,
+  channelMix,
   closedDeals,
   concentration,
   costOfSales,
@@ -87,6 +93,7 @@ export const metrics: readonly Metric[] = [
   forecastDeviation,
   funnel,
   grossMargin,
+  maxDiscount,
   meetings,
   mix,
   newDeals,
@@ -98,12 +105,15 @@ export const metrics: readonly Metric[] = [
   overdueDeals,
   pace,
   periods,
+  phase,
   pipeline,
   pipelineCreated,
   pipelineWindow,
   projection,
   pushes,
+  rephase,
   retention,
+  rolldown,
   salesCycle,
   slippage,
   stageConversion,

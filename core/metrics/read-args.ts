@@ -71,6 +71,15 @@ export const readDay = (name: string, value: unknown): Day | null => {
   throw new SpmError('argument', `${name} is "${String(value)}"; write a date, such as 2026-03-31.`)
 }
 
+/** A text as it is; the cells of a range with semicolons between them, so that a name may hold a comma. */
+const readText = (name: string, value: unknown): string | null => {
+  if (!Array.isArray(value)) return isGiven(value) ? String(value).trim() : null
+  const cells: readonly unknown[] = value.flat()
+  const fault = cells.find(isFault)
+  if (fault !== undefined) throw new SpmError('argument', `${name} has ${fault.fault} in it; correct that cell first.`)
+  return cells.some(isGiven) ? cells.map((cell) => (isGiven(cell) ? String(cell).trim() : '')).join(';') : null
+}
+
 const readPeriodArg = (param: PeriodParam, value: unknown, data: Dataset): Period | null => {
   const ends = Array.isArray(value) ? value.flat().filter(isGiven) : []
   if (ends.length === 2) {
@@ -100,7 +109,7 @@ export const readArg = (
     case 'flag':
       return readFlag(name, param, value)
     case 'text':
-      return isGiven(value) ? String(value).trim() : null
+      return readText(name, value)
     case 'day':
       return readDay(name, value)
     case 'period':

@@ -87,6 +87,7 @@ describe('nothing is left out', () => {
 
   test('every column is asked in SQL, or stands with the reason why it is not', () => {
     const left = metrics.flatMap(({ name, columns }) => {
+      if (Object.hasOwn(beyondSql, name)) return []
       const keys = columns.map(({ key }) => key).filter((key) => columnsSeen.get(name)?.has(key) !== true)
       return keys.length === 0 ? [] : [[name, keys.sort()] as const]
     })

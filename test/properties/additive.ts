@@ -101,9 +101,14 @@ export const ofListsOnly: readonly string[] = [
 export const unsplit: Readonly<Record<string, string>> = {
   CAC: 'customers have no team, and costs are by team',
   CAC_PAYBACK: 'a ratio of its arguments',
+  CHANNEL_MIX: 'a share out of its arguments',
   FISCAL: 'a label',
   FORECAST_ACCURACY: 'errors of people do not add up to the error of all: that is why it measures by person',
+  MAX_DISCOUNT: 'a ratio of its arguments',
   PERIODS: 'a calendar',
+  PHASE: 'shares out its arguments; that they add up is tested with it',
   PROJECTION: 'win rates of a team are not those of all',
+  REPHASE: 'shares out its arguments; that they add up is tested with it',
+  ROLLDOWN: 'shares out its arguments; that they add up is tested with it',
   TRUST: 'a judgement; its checks are metrics of their own',
 }

@@ -8,6 +8,7 @@ import { examples as cac } from '../cac.examples.ts'
 import { examples as cacPayback } from '../cac-payback.examples.ts'
 import { examples as calibration } from '../calibration.examples.ts'
 import { examples as channelActual } from '../channel-actual.examples.ts'
+import { examples as channelMix } from '../channel-mix.examples.ts'
 import { examples as closedDeals } from '../closed-deals.examples.ts'
 import { examples as concentration } from '../concentration.examples.ts'
 import { examples as costOfSales } from '../cost-of-sales.examples.ts'
@@ -25,6 +26,7 @@ import { examples as forecastAccuracy } from '../forecast-accuracy.examples.ts'
 import { examples as forecastDeviation } from '../forecast-deviation.examples.ts'
 import { examples as funnel } from '../funnel.examples.ts'
 import { examples as grossMargin } from '../gross-margin.examples.ts'
+import { examples as maxDiscount } from '../max-discount.examples.ts'
 import { examples as meetings } from '../meetings.examples.ts'
 import { examples as mix } from '../mix.examples.ts'
 import { examples as newDeals } from '../new-deals.examples.ts'
@@ -36,12 +38,15 @@ import { examples as offersOverdue } from '../offers-overdue.examples.ts'
 import { examples as overdueDeals } from '../overdue-deals.examples.ts'
 import { examples as pace } from '../pace.examples.ts'
 import { examples as periods } from '../periods.examples.ts'
+import { examples as phase } from '../phase.examples.ts'
 import { examples as pipeline } from '../pipeline.examples.ts'
 import { examples as pipelineCreated } from '../pipeline-created.examples.ts'
 import { examples as pipelineWindow } from '../pipeline-window.examples.ts'
 import { examples as projection } from '../projection.examples.ts'
 import { examples as pushes } from '../pushes.examples.ts'
+import { examples as rephase } from '../rephase.examples.ts'
 import { examples as retention } from '../retention.examples.ts'
+import { examples as rolldown } from '../rolldown.examples.ts'
 import { examples as salesCycle } from '../sales-cycle.examples.ts'
 import { examples as slippage } from '../slippage.examples.ts'
 import { examples as stageConversion } from '../stage-conversion.examples.ts'
@@ -70,6 +75,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   CAC_PAYBACK: cacPayback,
   CALIBRATION: calibration,
   CHANNEL_ACTUAL: channelActual,
+  CHANNEL_MIX: channelMix,
   CLOSED_DEALS: closedDeals,
   CONCENTRATION: concentration,
   COST_OF_SALES: costOfSales,
@@ -87,6 +93,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   FORECAST_DEVIATION: forecastDeviation,
   FUNNEL: funnel,
   GROSS_MARGIN: grossMargin,
+  MAX_DISCOUNT: maxDiscount,
   MEETINGS: meetings,
   MIX: mix,
   NEW_DEALS: newDeals,
@@ -98,12 +105,15 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   OVERDUE_DEALS: overdueDeals,
   PACE: pace,
   PERIODS: periods,
+  PHASE: phase,
   PIPELINE: pipeline,
   PIPELINE_CREATED: pipelineCreated,
   PIPELINE_WINDOW: pipelineWindow,
   PROJECTION: projection,
   PUSHES: pushes,
+  REPHASE: rephase,
   RETENTION: retention,
+  ROLLDOWN: rolldown,
   SALES_CYCLE: salesCycle,
   SLIPPAGE: slippage,
   STAGE_CONVERSION: stageConversion,

@@ -2,8 +2,16 @@ const words = 'cells of the row as they stand, or words of our own: tested with 
 const without = 'the sample has no table for it: examples from another program are with the metric'
 const steps = 'worked out by hand with the steps, beside the metric'
 
-/** Metrics that SQL cannot ask, with the reason. There is none. */
-export const beyondSql: Readonly<Record<string, string>> = {}
+const ofArguments = 'reads no table: its figures are worked examples of the target model, or by hand with the steps'
+
+/** Metrics that are not asked in SQL, with the reason. */
+export const beyondSql: Readonly<Record<string, string>> = {
+  CHANNEL_MIX: ofArguments,
+  MAX_DISCOUNT: ofArguments,
+  PHASE: ofArguments,
+  REPHASE: ofArguments,
+  ROLLDOWN: ofArguments,
+}
 
 /** Columns that no question in SQL asks for, with the reason. */
 export const columnsElsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
