@@ -22,18 +22,37 @@ export interface Readings {
   readonly findings: readonly Finding[]
 }
 
-/** Reads every column of every table, and collects what is wrong with them. */
-export const readAll = (data: Dataset): Readings => {
-  const stops = new Set<string>()
-  for (const name of tableNames) {
-    if (data.table(name) === null) continue
+/** How far the reading is: columns read, of how many. */
+export interface ReadSoFar {
+  readonly read: number
+  readonly of: number
+}
+
+const columnsOf = (data: Dataset): readonly (readonly [TableName, string])[] =>
+  tableNames.flatMap((name) => {
     const schema: TableSchema = tables[name]
-    for (const field of Object.keys(schema.fields)) {
-      const stop = stopIn(data, name, field)
-      if (stop !== null) stops.add(stop)
-    }
+    return data.table(name) === null ? [] : Object.keys(schema.fields).map((field) => [name, field] as const)
+  })
+
+/** Reads every column of every table, a column a step, so that a host can pause between two of them. */
+export const readInSteps = function* (data: Dataset): Generator<ReadSoFar, Readings, undefined> {
+  const stops = new Set<string>()
+  const columns = columnsOf(data)
+  for (const [i, [name, field]] of columns.entries()) {
+    const stop = stopIn(data, name, field)
+    if (stop !== null) stops.add(stop)
+    yield { read: i + 1, of: columns.length }
   }
   const findings = [...data.findings(), ...oddities(data)]
   for (const { level, text } of findings) if (level === 'stop') stops.add(text)
   return { stops: [...stops], findings: findings.filter(({ level }) => level !== 'stop') }
+}
+
+/** Reads every column of every table at once, and collects what is wrong with them. */
+export const readAll = (data: Dataset): Readings => {
+  const steps = readInSteps(data)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
 }
