@@ -9,6 +9,7 @@ import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
 import { buildPack, type Pack } from '#core/report/build-pack'
 import type { FoundRange, SettingRow } from '../port.ts'
+import { catalogueView } from './catalogue-view.ts'
 import { findingViews } from './finding-views.ts'
 import type { PackChoice } from './memory.ts'
 import { savedRows, settingViews } from './saved-rows.ts'
@@ -143,7 +144,7 @@ export const createEngine = () => {
     return built
   }
 
-  return { recogniseTables, open, view, pack }
+  return { recogniseTables, open, view, pack, catalogue: catalogueView }
 }
 
 export type Engine = ReturnType<typeof createEngine>

@@ -3,7 +3,7 @@ import { PortError } from '../port.ts'
 /** Longest stretch of work without a chance to paint, in milliseconds. */
 const longest = 40
 
-export const cancelled = (): PortError => new PortError('cancelled', 'Cancelled. Nothing was changed.')
+const cancelled = (): PortError => new PortError('cancelled', 'Cancelled. Nothing was changed.')
 
 export const refuseCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw cancelled()

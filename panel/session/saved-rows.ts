@@ -1,5 +1,5 @@
 import { Texts } from '#core/dataset/columns'
-import { readSettings, settingKeys } from '#core/dataset/settings'
+import { readSettings, settingKeys, settingsSchema, type SettingKey } from '#core/dataset/settings'
 import type { Source } from '#core/dataset/source'
 import { openTable } from '#core/dataset/table'
 import { tables } from '#core/dataset/tables/index'
@@ -32,9 +32,20 @@ export const savedRows = (source: Source | null): readonly SettingRow[] => {
   return rows
 }
 
+const kindOf = (key: SettingKey): SettingView['takes'] => {
+  const schema = settingsSchema[key]
+  if (schema.type === 'choice') return { type: 'choice', values: schema.values }
+  if (schema.type === 'text') return { type: 'text' }
+  const { minimum, maximum, unit } = schema
+  return { type: 'number', minimum, maximum, unit }
+}
+
 /** Every setting, with what the workbook says of it. */
 export const settingViews = (rows: readonly SettingRow[]): readonly SettingView[] =>
   settingKeys.map((key) => ({
     key,
     value: rows.find((row) => row.section === 'settings' && row.key === key)?.value ?? '',
+    leftOut: String(settingsSchema[key].default),
+    about: settingsSchema[key].about,
+    takes: kindOf(key),
   }))

@@ -1,3 +1,4 @@
+import type { CatalogueView } from './catalogue-view.ts'
 import type { SavedRun, WorkbookView } from './views.ts'
 import type { Headline } from '#core/report/report'
 import type { Unfinished, WritePlan } from '../port.ts'
@@ -73,4 +74,6 @@ export interface SessionState {
   readonly memory: Memory
   /** The last run that can be taken back, found at opening or written now. */
   readonly run: SavedRun | null
+  /** What there is to choose from, once the core is there. */
+  readonly catalogue: CatalogueView | null
 }

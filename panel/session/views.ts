@@ -67,6 +67,13 @@ export interface SettingView {
   readonly key: SettingKey
   /** As the workbook has it; empty where it has none. */
   readonly value: string
+  /** What counts where it has none. */
+  readonly leftOut: string
+  readonly about: string
+  readonly takes:
+    | { readonly type: 'text' }
+    | { readonly type: 'choice'; readonly values: readonly string[] }
+    | { readonly type: 'number'; readonly minimum: number; readonly maximum: number; readonly unit: string }
 }
 
 /** A question about tables that only a person can settle. */

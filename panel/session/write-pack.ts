@@ -1,6 +1,5 @@
 import type { Pack } from '#core/report/build-pack'
 import type { PackToWrite, Port, Work, WritePlan } from '../port.ts'
-import type { Engine } from './engine.ts'
 import { pause, refuseCancelled } from './pause.ts'
 import { partOf } from './read-book.ts'
 import type { PackResult } from './state.ts'
@@ -29,13 +28,7 @@ const resultOf = (pack: Pack, run: PackToWrite, plan: WritePlan, written: Awaite
 })
 
 /** Plans the write, takes over what people typed into the earlier pack, and writes. */
-export const writePack = async (
-  port: Port,
-  engine: Engine,
-  pack: Pack,
-  run: string,
-  work: Work,
-): Promise<PackResult> => {
+export const writePack = async (port: Port, pack: Pack, run: string, work: Work): Promise<PackResult> => {
   const tabs = tabsOf(pack)
   work.progress(0, 'Checking which tabs can be written')
   const plan = await port.plan(tabs)

@@ -15,7 +15,8 @@ export class ErrorBoundary extends Component<Props, { readonly trouble: Trouble 
     const { details } = troubleOf(error)
     return {
       trouble: {
-        sentence: 'This part of the panel could not be shown. Your workbook was not changed. Show it again, or open another page.',
+        sentence:
+          'This part of the panel could not be shown. Your workbook was not changed. Show it again, or open another page.',
         details,
         cancelled: false,
       },

@@ -30,13 +30,7 @@ const CopyDetails = ({ details }: { readonly details: string }) => {
 }
 
 /** A failure: what happened, why, what to do, and the buttons to do it. */
-export const TroubleNote = ({
-  trouble,
-  children,
-}: {
-  readonly trouble: Trouble
-  readonly children?: ReactNode
-}) => (
+export const TroubleNote = ({ trouble, children }: { readonly trouble: Trouble; readonly children?: ReactNode }) => (
   <MessageBar intent="error" layout="multiline">
     <MessageBarBody>{trouble.sentence}</MessageBarBody>
     {(children !== undefined || trouble.details !== '') && (

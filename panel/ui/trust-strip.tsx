@@ -29,7 +29,12 @@ const Checks = ({ checks }: { readonly checks: readonly CheckView[] }) => (
   </ul>
 )
 
-const waiting: TrustView = { status: 'Unknown', sentence: 'Trust is judged once the tables are read.', first: '', checks: [] }
+const waiting: TrustView = {
+  status: 'Unknown',
+  sentence: 'Trust is judged once the tables are read.',
+  first: '',
+  checks: [],
+}
 
 /** Whether the numbers can be used: always in view, with the reasons one click away. */
 export const TrustStrip = () => {
