@@ -120,8 +120,8 @@ describe('opportunities by credit (D12)', () => {
       ['base_currency', 'EUR'],
     ]
     const data = open({ deals: foreign, splits, people, fx, settings }).byCredit()
-    const at = (exchange: 'plan' | 'spot') => valuesOf(data.seen({ asOf: today, exchange }), 'value')
+    const at = (exchange: 'plan' | 'close') => valuesOf(data.seen({ asOf: today, exchange }), 'value')
     expect(at('plan')).toEqual([30, 20, 30, 10])
-    expect(at('spot')).toEqual([48, 32, 30, 10])
+    expect(at('close')).toEqual([48, 32, 30, 10])
   })
 })
