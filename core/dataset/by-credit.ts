@@ -1,15 +1,9 @@
 import { Numbers, Texts } from './columns.ts'
 import type { Credits } from './credits.ts'
 import type { ColumnFor, Dataset } from './dataset.ts'
-import type { AnyColumn } from './schema.ts'
+import { isMoney, type AnyColumn } from './schema.ts'
 import { seenAs } from './seen-as.ts'
-import { tables, type FieldName, type TableName } from './tables/index.ts'
-
-const isMoney = (field: string): boolean => {
-  const fields: Readonly<Record<string, { readonly kind: string }>> = tables.deals.fields
-  const kind = fields[field]?.kind
-  return kind === 'money' || kind === 'value'
-}
+import { kindOf, type FieldName, type TableName } from './tables/index.ts'
 
 const shareOut = (column: Numbers, share: Float64Array): Numbers =>
   column.map((value, row) => value * (share[row] ?? 1))
@@ -32,7 +26,7 @@ const readColumn = (data: Dataset, credits: Credits, field: string): AnyColumn |
   if (field === 'owner') return credits.person
   if (field === 'team' || field === 'region') return throughPerson(data, credits, field)
   const picked = data.anyColumn('deals', field)?.pick(credits.rows) ?? null
-  return picked instanceof Numbers && isMoney(field) ? shareOut(picked, credits.share) : picked
+  return picked instanceof Numbers && isMoney(kindOf('deals', field)) ? shareOut(picked, credits.share) : picked
 }
 
 /** The credits of some of the rows. */

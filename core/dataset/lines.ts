@@ -1,5 +1,5 @@
 import { Numbers, type Texts } from './columns.ts'
-import type { AnyColumn, Kind } from './schema.ts'
+import { isMoney, type AnyColumn, type Kind } from './schema.ts'
 
 /** Which rows become one: the first row of each deal, and for every row the number of its deal. */
 export interface Lines {
@@ -94,4 +94,4 @@ const addUp = (column: Numbers, { first, into }: Lines): Numbers => {
 
 /** Money and quantities add up; anything else is what the first line says. */
 export const mergeLines = (column: AnyColumn, kind: Kind, lines: Lines): AnyColumn =>
-  column instanceof Numbers && (kind === 'money' || kind === 'value') ? addUp(column, lines) : column.pick(lines.first)
+  column instanceof Numbers && isMoney(kind) ? addUp(column, lines) : column.pick(lines.first)

@@ -17,6 +17,9 @@ export type Kind =
   | 'value'
   | 'day'
 
+/** Whether a column adds up as money: it is shared out by credit and added up over the lines of a deal. */
+export const isMoney = (kind: Kind): boolean => kind === 'money' || kind === 'value'
+
 export interface ColumnOf {
   readonly id: Texts
   readonly text: Texts

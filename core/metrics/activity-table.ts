@@ -3,27 +3,25 @@ import { customers } from '../dataset/tables/customers.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { common, from, maybe } from './params.ts'
 
+/** What tells whether an activity was a meeting with a customer that took place, whose it was, and how long it took. */
+export const meetingFields = [
+  'type',
+  'activity_id',
+  'owner',
+  'class',
+  'duration_h',
+  'done',
+  'status_text',
+  'cancelled',
+  'account',
+  'account_id',
+  'contact',
+  'deal_id',
+] as const
+
 /** The tables that tell what was done, and which customers are new. */
 export const activityTables = {
-  activities: from(
-    activities,
-    ['date'],
-    [
-      'type',
-      'activity_id',
-      'owner',
-      'class',
-      'channel',
-      'duration_h',
-      'done',
-      'status_text',
-      'cancelled',
-      'account',
-      'account_id',
-      'contact',
-      'deal_id',
-    ],
-  ),
+  activities: from(activities, ['date'], ['channel', ...meetingFields]),
   deals: {
     ...maybe(deals, ['status', 'closing'], [], 'The opportunities: a customer is new until one of its deals was won.'),
     lines: true,

@@ -6,7 +6,7 @@ import { activities } from '../dataset/tables/activities.ts'
 import { unitCosts as unitCostTable } from '../dataset/tables/unit-costs.ts'
 import { SpmError } from '../errors.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
-import { activityPeriod } from './activity-table.ts'
+import { activityPeriod, meetingFields } from './activity-table.ts'
 import { defineMetric, inShape, type Context } from './define.ts'
 import { freeOfOverlap } from './free-of-overlap.ts'
 import { oneGroup } from './grouping.ts'
@@ -25,24 +25,7 @@ const labels: Readonly<Record<Channel, string>> = {
 const unknown = channels.length
 
 const params = {
-  activities: from(
-    activities,
-    ['date', 'channel'],
-    [
-      'type',
-      'activity_id',
-      'owner',
-      'class',
-      'duration_h',
-      'done',
-      'status_text',
-      'cancelled',
-      'account',
-      'account_id',
-      'contact',
-      'deal_id',
-    ],
-  ),
+  activities: from(activities, ['date', 'channel'], meetingFields),
   unitCosts: maybe(
     unitCostTable,
     ['channel', 'cost_per_meeting'],

@@ -2,7 +2,7 @@ import type { ActivityClass } from '../dataset/activity-words.ts'
 import { readActivityHours } from '../dataset/activity-hours.ts'
 import { activities } from '../dataset/tables/activities.ts'
 import { GroupCounts, GroupSums } from '../math/sum.ts'
-import { activityBy, activityPeriod } from './activity-table.ts'
+import { activityBy, activityPeriod, meetingFields } from './activity-table.ts'
 import { defineMetric, type Context } from './define.ts'
 import { freeOfOverlap } from './free-of-overlap.ts'
 import { oneGroup, type Grouping } from './grouping.ts'
@@ -15,27 +15,8 @@ import { peopleAtWork, workingHours } from './working-hours.ts'
 const noMeeting = 'There was no meeting with a customer.'
 const noHours = 'These people had no working hours in the period.'
 
-const timedActivities = from(
-  activities,
-  ['date'],
-  [
-    'type',
-    'activity_id',
-    'owner',
-    'class',
-    'duration_h',
-    'done',
-    'status_text',
-    'cancelled',
-    'account',
-    'account_id',
-    'contact',
-    'deal_id',
-  ],
-)
-
 const params = {
-  activities: timedActivities,
+  activities: from(activities, ['date'], meetingFields),
   people: peopleAtWork,
   period: activityPeriod,
   asOf: common.asOf,

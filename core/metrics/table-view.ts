@@ -3,9 +3,9 @@ import { Numbers } from '../dataset/columns.ts'
 import type { Credits } from '../dataset/credits.ts'
 import type { Dataset } from '../dataset/dataset.ts'
 import { findLines, mergeLines, type Lines } from '../dataset/lines.ts'
-import type { AnyColumn, Fields, Kind } from '../dataset/schema.ts'
+import { isMoney, type AnyColumn, type Kind } from '../dataset/schema.ts'
 import type { Table } from '../dataset/table.ts'
-import { tables, type TableName } from '../dataset/tables/index.ts'
+import { kindOf } from '../dataset/tables/index.ts'
 import { creditLimits, creditOfDeals, repeatsWithin } from './credit.ts'
 import type { Grouping } from './grouping.ts'
 import { needColumn } from './missing-column.ts'
@@ -30,18 +30,13 @@ const readWhenAsked = (view: ViewColumns, field: string, read: () => AnyColumn |
 
 /** Money of people who share a deal, of which a group has no more than the deal. */
 const limited = (column: AnyColumn, kind: Kind, limits: Float64Array | null): AnyColumn =>
-  limits === null || !(column instanceof Numbers) || (kind !== 'money' && kind !== 'value')
+  limits === null || !(column instanceof Numbers) || !isMoney(kind)
     ? column
     : column.map((value, row) => value * (limits[row] ?? 1))
 
 /** A list shows whose a deal is; what is split by owner tells whose credit it is. */
 const ownersIn = (data: Dataset, credits: Credits): AnyColumn | null =>
   data.whole.byDeal().column('deals', 'owner')?.pick(credits.rows) ?? null
-
-const kindOf = (name: TableName, field: string): Kind => {
-  const fields: Fields = tables[name].fields
-  return fields[field]?.kind ?? 'text'
-}
 
 interface Merging {
   readonly lines: Lines | null

@@ -1,3 +1,4 @@
+import type { Fields, Kind } from '../schema.ts'
 import { activities } from './activities.ts'
 import { costs } from './costs.ts'
 import { customers } from './customers.ts'
@@ -54,3 +55,9 @@ export type TableName = keyof Tables
 export const tableNames = Object.keys(tables) as readonly TableName[]
 
 export type FieldName<N extends TableName> = keyof Tables[N]['fields'] & string
+
+/** What a column of a table holds; a text where the table has no such column. */
+export const kindOf = (name: TableName, field: string): Kind => {
+  const fields: Fields = tables[name].fields
+  return fields[field]?.kind ?? 'text'
+}
