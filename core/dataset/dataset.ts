@@ -1,8 +1,7 @@
-import { readDateText } from '../cells/date-text.ts'
 import type { Day } from '../cells/day.ts'
-import { SpmError } from '../errors.ts'
 import type { AnyColumn, ColumnOf } from './schema.ts'
 import type { Finding } from './findings.ts'
+import { dayOfSetting } from './day-of-setting.ts'
 import { deriveColumn, isConverted, madeOf } from './derive.ts'
 import { countedTables } from './kept-rows.ts'
 import { readDirectory, type Directory } from './people.ts'
@@ -93,14 +92,6 @@ const settingsIn = (table: Table | null): Readonly<Record<string, unknown>> => {
     if (section === '' || section === 'settings') values[text('key', row)] = text('value', row)
   }
   return values
-}
-
-const asOfFrom = (text: string, today: Day): Day => {
-  if (text === '') return today
-  const serial = /^\d{5}$/.test(text) ? Number(text) : readDateText(text, 'dmy')
-  if (serial === null)
-    throw new SpmError('setting', `Setting as_of is "${text}", which is no date. Write it as 2026-03-31.`)
-  return Math.floor(serial)
 }
 
 const calendarOf = (settings: Settings, asOf: Day): FiscalCalendar => ({
@@ -250,7 +241,10 @@ export const openDataset = (input: DatasetInput): Dataset => {
     findings: () => [...counted.findings(), ...made.known().flatMap((table) => table.findings()), ...noted.values()],
     rates: () => (known.rates ??= readRates(opened.get('fx') ?? null, note)),
   }
-  return viewOf(shared, { asOf: asOfFrom(settings.as_of, input.today), exchange: settings.exchange_rate })
+  return viewOf(shared, {
+    asOf: dayOfSetting('as_of', settings.as_of) ?? input.today,
+    exchange: settings.exchange_rate,
+  })
 }
 
 /** The same tables with the rows of one scope only. */

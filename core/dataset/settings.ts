@@ -70,6 +70,10 @@ export const settingsSchema = {
     '',
     'The year of targets that have a column for each month and name none: 2026, or FY2026 for a fiscal year.',
   ),
+  locked_through: text(
+    '',
+    'The last day of the periods that are closed for good, such as 2026-03-31. A deal that was won by then and reopened later stays in its period, and comes off on the day it was reopened; StageHistory or Snapshots tell it. Left out, no period is locked.',
+  ),
   owner_scope: choice(['current', 'then'], 'Whose a deal was at an earlier moment: of its owner now, or then.'),
   stale_days: number(60, 'days', 'Days without an update after which an open deal is stale.'),
   early_days: number(30, 'days', 'An initial stage this close to the close date is too early.'),

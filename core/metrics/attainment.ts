@@ -48,6 +48,7 @@ export const attainment = defineMetric({
   rank: 'actual',
   chart: { kind: 'column', category: 'by', series: ['actual', 'target'] },
   exchange: 'plan',
+  books: true,
   sources: ['C-19', 'ER1', 'LK2'],
   compute({ deals, targets, period: given, asOf, by }, context) {
     const { calendar, note } = context

@@ -34,6 +34,7 @@ export const closedDeals = defineMetric({
     reason: { label: 'Reason', kind: 'text' },
     competitor: { label: 'Competitor', kind: 'text' },
   },
+  books: true,
   sources: ['A-42', 'A-47', 'A-49'],
   compute({ deals, period, outcome }, { note, tell }) {
     const { status, closing, created } = deals
@@ -48,10 +49,10 @@ export const closedDeals = defineMetric({
     const won = rows.filter((row) => status.isWon(row))
     const lost = rows.filter((row) => status.isLost(row))
     return [...byValue(won, deals), ...byValue(lost, deals)].map((row) => ({
-      outcome: status.isWon(row) ? 'Won' : 'Lost',
+      outcome: deals.credit(row) < 0 ? 'Reopened' : status.isWon(row) ? 'Won' : 'Lost',
       ...listCells(deals, row),
       closed: closing.at(row),
-      cycle: cycle(row) < 0 ? null : orBlank(cycle(row)),
+      cycle: cycle(row) < 0 || deals.credit(row) < 0 ? null : orBlank(cycle(row)),
       reason: deals.lost_reason?.at(row) ?? '',
       competitor: deals.competitor?.at(row) ?? '',
     }))

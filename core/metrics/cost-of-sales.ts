@@ -35,6 +35,7 @@ export const costOfSales = defineMetric({
   scalar: 'rate',
   rank: 'won',
   chart: { kind: 'bar', category: 'by', series: ['rate'] },
+  books: true,
   sources: ['D-15'],
   compute({ costs, deals, period: given, by, categories }, context) {
     const { data, calendar, note } = context

@@ -69,6 +69,7 @@ export const coverage = defineMetric({
   rank: 'open',
   chart: { kind: 'bar', category: 'by', series: ['coverage'] },
   exchange: 'plan',
+  books: true,
   sources: ['A-20', 'A-39', 'GO3', 'PL1', 'SFD1'],
   compute({ deals, targets, period: given, asOf, by, weighted, includeOverdue }, context) {
     const { data, calendar, note } = context

@@ -74,6 +74,8 @@ export interface MetricDef<P extends Params, C extends ColumnDefs> {
   readonly chart?: MetricChart
   /** `plan`: amounts are converted at plan rates wherever there are any, since those of two days, or a target, are compared. */
   readonly exchange?: 'plan'
+  /** True: won deals as the books have them, where periods are locked. */
+  readonly books?: boolean
   /** Requirements and public definitions, as in the list of sources. */
   readonly sources: readonly string[]
   /** The rows under the declared columns, or an answer in another shape by {@link inShape}. */
@@ -96,6 +98,7 @@ export interface Metric {
   readonly rank: string | null
   readonly chart: MetricChart | null
   readonly exchange: 'plan' | null
+  readonly books: boolean
   readonly sources: readonly string[]
   run(inputs: Readonly<Record<string, unknown>>, context: Context): Shape
 }
@@ -112,6 +115,7 @@ export const defineMetric = <const P extends Params, const C extends ColumnDefs>
   rank: def.rank ?? null,
   chart: def.chart ?? null,
   exchange: def.exchange ?? null,
+  books: def.books ?? false,
   sources: def.sources,
   run: (inputs, context) => {
     const found = def.compute(inputs as Inputs<P>, context)

@@ -126,6 +126,7 @@ export const forecastAccuracy = defineMetric({
     unsold: { label: 'Forecast, nothing won', kind: 'count' },
   },
   scalar: 'accuracy',
+  books: true,
   sources: ['FA1', 'FA2', 'HS8'],
   compute(inputs, context) {
     const groups = groupsOf(inputs.level, inputs.deals.deal_id, inputs.snapshots, context)

@@ -70,6 +70,7 @@ export const forecastDeviation = defineMetric({
     state: { label: 'State', kind: 'status' },
   },
   chart: { kind: 'column', category: 'month', series: ['forecast', 'actual'] },
+  books: true,
   sources: ['D-52', 'FA2'],
   compute({ snapshots, deals, by, months, measure }, context) {
     const { data, calendar, note } = context

@@ -72,6 +72,7 @@ export const forecast = defineMetric({
   rank: 'commit',
   chart: { kind: 'column', category: 'by', series: ['won', 'commit', 'best', 'pipeline', 'target'] },
   exchange: 'plan',
+  books: true,
   sources: ['A-34', 'A-36', 'GO5', 'DY2', 'ORA1'],
   compute({ deals, targets, period: given, asOf, by, rollup }, context) {
     const { data, calendar, note } = context

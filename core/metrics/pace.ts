@@ -87,6 +87,7 @@ export const pace = defineMetric({
   rank: 'actual',
   chart: { kind: 'bar', category: 'by', series: ['index'] },
   exchange: 'plan',
+  books: true,
   sources: ['E-14', 'DY4', 'LK2'],
   compute({ deals, targets, asOf, by, phasing }, context) {
     refuseTime(by)

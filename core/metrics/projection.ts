@@ -164,6 +164,7 @@ export const projection = defineMetric({
     method: { label: 'Method', kind: 'status' },
   },
   scalar: 'projection',
+  books: true,
   sources: ['GO4'],
   compute(inputs, context) {
     const period = orCurrentQuarter(inputs.period, context.calendar, context.note)

@@ -4,6 +4,7 @@ import type { Lines } from '../dataset/lines.ts'
 import { tables, type TableName } from '../dataset/tables/index.ts'
 import { SpmError, type ErrorCode, type Missing } from '../errors.ts'
 import { creditFor } from './credit.ts'
+import { booksFor } from './books.ts'
 import type { ColumnDefs, Context, Metric, Row } from './define.ts'
 import { noteExchange } from './exchange-note.ts'
 import { groupRows, type Grouping } from './grouping.ts'
@@ -153,7 +154,11 @@ const dataFor = (metric: Metric, data: Dataset, args: Args, note: (text: string)
   const scope = args['scope']
   const scoped = typeof scope === 'string' && scope !== '' ? data.within(scope) : data
   const asOf = readDay('as_of', args['as_of']) ?? data.asOf
-  return creditFor(metric, scoped, args, note).seen({ asOf, exchange: metric.exchange ?? data.settings.exchange_rate })
+  const seen = creditFor(metric, scoped, args, note).seen({
+    asOf,
+    exchange: metric.exchange ?? data.settings.exchange_rate,
+  })
+  return metric.books ? booksFor(seen, note) : seen
 }
 
 /** Answers one metric from an open dataset; `trail` keeps what is done with the rows. What goes wrong with the data comes back as a failure with its sentence. */

@@ -69,6 +69,7 @@ export const trust = defineMetric({
     status: { label: 'Status', kind: 'status' },
     remark: { label: 'Remark', kind: 'text' },
   },
+  books: true,
   sources: ['D-56', 'PL1'],
   compute({ deals, snapshots, asOf, by, measure }, context) {
     const shared = attempt(() => groupSnapshots(snapshots, by, deals.deal_id, context))

@@ -25,22 +25,25 @@ export const won = defineMetric({
   scalar: 'value',
   rank: 'value',
   chart: { kind: 'column', category: 'by', series: ['value'] },
+  books: true,
   sources: ['C-19'],
   compute({ deals, period, by }, { data, note, sift }) {
     const groups = by ?? oneGroup(deals.rows)
     const counts = new GroupCounts(groups.size)
     const values = new GroupSums(groups.size)
+    const present = new Uint8Array(groups.size)
     const closing = closingIn(period, deals.closing, data)
     const leaves = sift('deals', (row) => (deals.status.isWon(row) ? closing.leaves(row) : 'not won'))
     for (let row = 0; row < deals.rows; row++) {
       if (leaves(row) !== null) continue
       const group = groups.of[row] ?? 0
+      present[group] = 1
       counts.add(group, deals.credit(row))
       values.add(group, deals.value.at(row))
     }
     closing.noteUndated(note, 'Won deals')
     return groups.keys.flatMap((key, group) =>
-      by !== null && counts.at(group) === 0 ? [] : [{ group: key, count: counts.at(group), value: values.at(group) }],
+      by !== null && present[group] === 0 ? [] : [{ group: key, count: counts.at(group), value: values.at(group) }],
     )
   },
 })

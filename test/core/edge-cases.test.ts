@@ -66,12 +66,24 @@ describe('cases that cut across metrics', () => {
     },
   )
 
-  test('2. a deal that is opened again leaves what was won in the old period', () => {
+  test('2. a deal that is opened again leaves what was won in the old period, unless that is locked: then it comes off the one in which it was opened', () => {
     const sold = table(header, ['D1', 'Won', 'Won', 100, '2023-11-01', '2024-01-15'])
     const again = table(header, ['D1', 'Talk', 'Open', 100, '2023-11-01', '2024-06-15'])
     expect(cells(ask(won, { deals: sold }, { period: '2024-Q1' }), 'count', 'value')).toEqual([[1, 100]])
     expect(cells(ask(won, { deals: again }, { period: '2024-Q1' }), 'count', 'value')).toEqual([[0, 0]])
     expect(cells(ask(pipeline, { deals: again }), 'count', 'value')).toEqual([[1, 100]])
+    const snapshots = table(
+      'Snapshot at, Deal ID, Stage, Status, Amount, Close date',
+      ['2024-02-01', 'D1', 'Won', 'Won', 100, '2024-01-15'],
+      ['2024-04-10', 'D1', 'Talk', 'Open', 100, '2024-06-15'],
+    )
+    const inQuarter = (period: string): unknown =>
+      cells(ask(won, { deals: again, snapshots }, { period }, { locked_through: '2024-03-31' }), 'count', 'value')
+    expect([inQuarter('2024-Q1'), inQuarter('2024-Q2'), inQuarter('2024')]).toEqual([
+      [[1, 100]],
+      [[-1, -100]],
+      [[0, 0]],
+    ])
   })
 
   test('3. the day a deal was closed counts, whatever its close date says; of an open deal the close date', () => {
