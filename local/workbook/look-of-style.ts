@@ -18,6 +18,7 @@ const borderOf = (sides: Style['border']): Border => {
 const make = (name: StyleName): Look => {
   const style = styles[name]
   return {
+    font: null,
     bold: style.bold ?? false,
     italic: style.italic ?? false,
     underline: style.underline ?? false,

@@ -55,6 +55,8 @@ export interface CellState {
 }
 
 export interface Look {
+  /** Name of a family of letters; `null` is that of the workbook. */
+  readonly font: string | null
   readonly bold: boolean
   readonly italic: boolean
   readonly underline: boolean
@@ -181,6 +183,7 @@ export interface XmlPart {
 
 /** The cell of a new workbook, and what every property of a look is without being asked. */
 export const plainLook: Look = {
+  font: null,
   bold: false,
   italic: false,
   underline: false,

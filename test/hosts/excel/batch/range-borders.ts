@@ -1,0 +1,136 @@
+import type { Area } from '#core/report/instructions'
+import { eachPlace, peekCell, putLook } from '#local/workbook/cells'
+import type { Border } from '#local/workbook/model'
+import { colour, oneOf, shownColour } from './given.ts'
+import { unknownToHost } from './host-error.ts'
+import { HostObject, type ObjectType } from './host-object.ts'
+import { isUnbounded } from './areas.ts'
+import type { Json } from './protocol.ts'
+import { unprotected, type AtArea } from './session.ts'
+
+const edges = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const
+
+export type Edge = (typeof edges)[number]
+
+type Side = keyof Border
+
+interface AtEdge extends AtArea {
+  readonly edge: Edge
+}
+
+/** Which side of which cells an edge of a range is; lines inside are the lower or right side of the first of two cells. */
+const cellsOf = ({ area, edge }: AtEdge): { readonly area: Area; readonly side: Side } | null => {
+  switch (edge) {
+    case 'EdgeTop':
+      return { area: { ...area, rows: 1 }, side: 'top' }
+    case 'EdgeBottom':
+      return { area: { ...area, row: area.row + area.rows - 1, rows: 1 }, side: 'bottom' }
+    case 'EdgeLeft':
+      return { area: { ...area, columns: 1 }, side: 'left' }
+    case 'EdgeRight':
+      return { area: { ...area, column: area.column + area.columns - 1, columns: 1 }, side: 'right' }
+    case 'InsideHorizontal':
+      return area.rows > 1 ? { area: { ...area, rows: area.rows - 1 }, side: 'bottom' } : null
+    case 'InsideVertical':
+      return area.columns > 1 ? { area: { ...area, columns: area.columns - 1 }, side: 'right' } : null
+    case 'DiagonalDown':
+    case 'DiagonalUp':
+      return null
+  }
+}
+
+const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const
+const steps = { top: [-1, 0], bottom: [1, 0], left: [0, -1], right: [0, 1] } as const
+
+const neighbour = (row: number, column: number, side: Side): readonly [number, number] => {
+  const [down, right] = steps[side]
+  return [row + down, column + right]
+}
+
+/** A line between two cells belongs to both of them. */
+export const lineAt = ({ tab }: AtArea, row: number, column: number, side: Side): string | null =>
+  peekCell(tab, row, column).look.border[side] ??
+  peekCell(tab, ...neighbour(row, column, side)).look.border[opposite[side]]
+
+export const drawLine = (at: AtArea, row: number, column: number, side: Side, line: string | null): void => {
+  const tab = unprotected(at, 'RangeBorder.color')
+  putLook(tab, row, column, { border: { ...peekCell(tab, row, column).look.border, [side]: line } })
+  if (line !== null) return
+  const [r, c] = neighbour(row, column, side)
+  const { border } = peekCell(tab, r, c).look
+  if (border[opposite[side]] !== null) putLook(tab, r, c, { border: { ...border, [opposite[side]]: null } })
+}
+
+const linesOf = (at: AtEdge): readonly (string | null)[] => {
+  const cells = cellsOf(at)
+  const lines: (string | null)[] = []
+  if (cells !== null)
+    eachPlace(cells.area, (row, column) => {
+      lines.push(lineAt(at, row, column, cells.side))
+    })
+  return lines
+}
+
+const same = (at: AtEdge, show: (line: string | null) => Json): Json => {
+  const [first = 'None', second] = new Set(linesOf(at).map(show))
+  return second === undefined ? first : null
+}
+
+const draw = (at: AtEdge, line: (now: string | null) => string | null): void => {
+  if (isUnbounded(at.area)) throw unknownToHost('borders of whole columns or rows')
+  const cells = cellsOf(at)
+  if (cells === null) return
+  eachPlace(cells.area, (row, column) => {
+    drawLine(at, row, column, cells.side, line(lineAt(at, row, column, cells.side)))
+  })
+}
+
+const black = '000000'
+
+const borderType: ObjectType<AtEdge> = {
+  name: 'RangeBorder',
+  identity: ({ edge }) => ({ SideIndex: edge }),
+  properties: {
+    SideIndex: { get: ({ edge }) => edge },
+    Style: {
+      get: (at) => same(at, (line) => (line === null ? 'None' : 'Continuous')),
+      set: (at, given) => {
+        const style = oneOf(given, ['None', 'Continuous'], 'RangeBorder.style')
+        draw(at, (now) => (style === 'None' ? null : (now ?? black)))
+      },
+    },
+    Color: {
+      get: (at) => same(at, (line) => shownColour(line ?? black)),
+      set: (at, given) => {
+        const line = colour(given, 'RangeBorder.color')
+        draw(at, () => line)
+      },
+    },
+    Weight: {
+      get: () => 'Thin',
+      set: (at, given) => {
+        oneOf(given, ['Thin'], 'RangeBorder.weight')
+        draw(at, (now) => now ?? black)
+      },
+    },
+  },
+}
+
+const borderAt = (at: AtArea, edge: Edge): HostObject => HostObject.of(borderType, { ...at, edge })
+
+export const bordersType: ObjectType<AtArea> = {
+  name: 'RangeBorderCollection',
+  properties: { Count: { get: () => edges.length } },
+  items: (at) => edges.map((edge) => borderAt(at, edge)),
+  item: (at, key) => borderAt(at, oneOf(key, edges, 'RangeBorderCollection.getItem')),
+  methods: { GetItemAt: (at, index) => borderAt(at, edges[Number(index)] ?? 'EdgeTop') },
+}

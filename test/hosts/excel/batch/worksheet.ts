@@ -1,0 +1,118 @@
+import type { Visibility } from '#local/workbook/model'
+import { fitting, placeOf, wholeTab } from './areas.ts'
+import { checkedTabName } from './tab-names.ts'
+import { customPropertiesType } from './custom-properties.ts'
+import { freezePanesType } from './freeze-panes.ts'
+import { colour, flag, isBlankArgument, oneOf, shownColour, text, whole } from './given.ts'
+import { HostError, invalidArgument } from './host-error.ts'
+import { HostObject, type Answer, type ObjectType } from './host-object.ts'
+import { eventMethods } from './listeners.ts'
+import { protectionType } from './protection.ts'
+import { usedArea } from './range-moves.ts'
+import type { AtTab } from './session.ts'
+import { tablesOfTabType } from './tables.ts'
+import { standardHeight, standardWidth } from './units.ts'
+
+const shownVisibility: Readonly<Record<Visibility, string>> = {
+  visible: 'Visible',
+  hidden: 'Hidden',
+  veryHidden: 'VeryHidden',
+}
+
+const visibilityOf = (word: string): Visibility =>
+  word === 'Visible' ? 'visible' : word === 'Hidden' ? 'hidden' : 'veryHidden'
+
+const firstCell = { row: 0, column: 0, rows: 1, columns: 1 }
+
+const rangeIn = (at: AtTab, area: typeof firstCell): Answer => at.session.make.range({ ...at, area })
+
+const remove = ({ session: { workbook }, tab }: AtTab): undefined => {
+  const visible = workbook.tabs.filter(({ visibility }) => visibility === 'visible')
+  if (visible.length === 1 && visible[0] === tab)
+    throw new HostError(
+      'InvalidOperation',
+      'A workbook must contain at least one visible worksheet.',
+      'Worksheet.delete',
+    )
+  workbook.tabs.splice(workbook.tabs.indexOf(tab), 1)
+  if (workbook.active === tab.id) workbook.active = workbook.tabs[0]?.id ?? ''
+}
+
+const moveTo = ({ session: { workbook }, tab }: AtTab, position: number): void => {
+  if (position < 0 || position >= workbook.tabs.length) throw invalidArgument('Worksheet.position')
+  workbook.tabs.splice(workbook.tabs.indexOf(tab), 1)
+  workbook.tabs.splice(position, 0, tab)
+}
+
+export const worksheetType: ObjectType<AtTab> = {
+  name: 'Worksheet',
+  identity: ({ tab }) => ({ Id: tab.id }),
+  properties: {
+    Id: { get: ({ tab }) => tab.id },
+    Name: {
+      get: ({ tab }) => tab.name,
+      set: ({ session, tab }, given) => {
+        tab.name = checkedTabName(session.workbook, text(given, 'Worksheet.name'), 'Worksheet.name', tab)
+      },
+    },
+    Position: {
+      get: ({ session, tab }) => session.workbook.tabs.indexOf(tab),
+      set: (at, given) => {
+        moveTo(at, whole(given, 'Worksheet.position'))
+      },
+    },
+    Visibility: {
+      get: ({ tab }) => shownVisibility[tab.visibility],
+      set: ({ tab }, given) => {
+        tab.visibility = visibilityOf(oneOf(given, Object.values(shownVisibility), 'Worksheet.visibility'))
+      },
+    },
+    TabColor: {
+      get: ({ tab }) => (tab.colour === null ? '' : shownColour(tab.colour)),
+      set: ({ tab }, given) => {
+        tab.colour = given === '' ? null : colour(given, 'Worksheet.tabColor')
+      },
+    },
+    ShowGridlines: {
+      get: ({ tab }) => tab.gridlines,
+      set: ({ tab }, given) => {
+        tab.gridlines = flag(given, 'Worksheet.showGridlines')
+      },
+    },
+    StandardHeight: { get: () => standardHeight },
+    StandardWidth: { get: () => standardWidth },
+  },
+  parts: {
+    Tables: (at) => HostObject.of(tablesOfTabType, at),
+    FreezePanes: (at) => HostObject.of(freezePanesType, at),
+    Protection: (at) => HostObject.of(protectionType, at),
+    CustomProperties: (at) => HostObject.of(customPropertiesType, at),
+  },
+  methods: {
+    GetRange: (at, address) =>
+      isBlankArgument(address)
+        ? rangeIn(at, wholeTab)
+        : at.session.make.range(placeOf(at.session, address, at.tab, 'Worksheet.getRange')),
+    GetCell: (at, row, column) => {
+      const where = 'Worksheet.getCell'
+      return rangeIn(at, fitting({ row: whole(row, where), column: whole(column, where), rows: 1, columns: 1 }, where))
+    },
+    GetRangeByIndexes: (at, ...given) => {
+      const where = 'Worksheet.getRangeByIndexes'
+      const [row = 0, column = 0, rows = 0, columns = 0] = given.map((each) => whole(each, where))
+      return rangeIn(at, fitting({ row, column, rows, columns }, where))
+    },
+    GetUsedRange: (at, valuesOnly) => rangeIn(at, usedArea(at, valuesOnly === true) ?? firstCell),
+    GetUsedRangeOrNullObject: (at, valuesOnly) => {
+      const area = usedArea(at, valuesOnly === true)
+      return area === null ? null : rangeIn(at, area)
+    },
+    Activate: ({ session, tab }) => {
+      session.workbook.active = tab.id
+      session.selection = firstCell
+      return undefined
+    },
+    Delete: remove,
+    ...eventMethods<AtTab>('Worksheet', ({ session, tab }) => ({ session, target: tab.id })),
+  },
+}
