@@ -1,5 +1,5 @@
 /** Excel on the web takes 5 MB a request; the rest is room for what the library puts around each value. */
-export const mostBytes = 3_000_000
+const mostBytes = 3_000_000
 
 /** What an action costs in a request besides its values. */
 const perAction = 260

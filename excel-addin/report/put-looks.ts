@@ -12,7 +12,7 @@ const keyOf = (look: CellLook | null): string | null =>
   look === null ? null : `${look.style ?? ''} ${look.wraps ? 'wraps' : ''}`
 
 /** Lists of addresses, each short enough for one range of several areas. */
-export const addressLists = (areas: readonly Area[]): readonly string[] => {
+const addressLists = (areas: readonly Area[]): readonly string[] => {
   const lists: string[] = []
   for (const address of areas.map(areaAddress)) {
     const last = lists.at(-1)

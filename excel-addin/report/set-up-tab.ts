@@ -17,7 +17,7 @@ const margins: Excel.PageLayoutMarginOptions = {
 }
 
 /** A column of n characters has 7 pixels for each and 5 beside them; a pixel is three quarters of a point. */
-export const pointsOfWidth = (characters: number): number => Math.round(characters * 7 + 5) * 0.75
+const pointsOfWidth = (characters: number): number => Math.round(characters * 7 + 5) * 0.75
 
 const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns)

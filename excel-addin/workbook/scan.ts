@@ -56,7 +56,7 @@ const candidates = ({ sheets, tables }: Sheets): readonly Candidate[] => {
 }
 
 /** `Deals!A1:C3` without its tab. */
-export const localAddress = (address: string): string => address.slice(address.lastIndexOf('!') + 1)
+const localAddress = (address: string): string => address.slice(address.lastIndexOf('!') + 1)
 
 /** Sizes of the ranges, then their first rows: two requests. Ranges without cells are left out. */
 export const describeRanges = async (
