@@ -41,6 +41,10 @@ export const settingsSchema = {
     '',
     'ISO code that money is added up in; left out, the only currency present. Several currencies need it.',
   ),
+  amount_basis: choice(
+    ['stated', 'total', 'annual'],
+    'What the amount of a contract over several years is: of the whole contract (`total`) or of one year (`annual`). It is named in every heading over money, and changes no figure; `stated` leaves it open.',
+  ),
   exchange_rate: choice(
     ['close', 'as_of', 'plan'],
     'Which rate of FX turns an amount into the base currency. `close`: of a closed deal that of its closing day, of an open one that of the as-of day, of an invoice, a cost, an offer or a snapshot that of its own day. `as_of`: that of the as-of day for all. `plan`: the plan rate. Waterfalls and comparisons with targets take plan rates wherever there are any.',

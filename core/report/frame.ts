@@ -25,6 +25,6 @@ export const columnArea = (frame: Frame, column: number): Area => ({
 
 export const columnAt = (frame: Frame, key: string): number => frame.columns.findIndex((each) => each.key === key)
 
-/** A heading over money names its currency. */
+/** A heading over money names what it is in. */
 export const withCurrency = (heading: string, isMoney: boolean, currency: string): string =>
   isMoney && currency !== '' ? `${heading}, ${currency}` : heading

@@ -1,6 +1,7 @@
 import { isoDay, type Day } from '../cells/day.ts'
 import { plural } from '../cells/plural.ts'
 import type { Dataset } from '../dataset/dataset.ts'
+import { basisOf } from '../dataset/money-unit.ts'
 import { findLines } from '../dataset/lines.ts'
 import type { PackContext } from './pack-context.ts'
 import type { TrustView } from './trust-view.ts'
@@ -22,6 +23,12 @@ const countDeals = (data: Dataset): number => {
   return (ids === null ? null : findLines(ids, null))?.first.length ?? data.rows('deals')
 }
 
+const moneyIn = ({ currency, data }: PackContext): string => {
+  const basis = basisOf(data)
+  if (currency === '') return 'Currency not stated'
+  return currency === basis ? `Currency not stated, amounts ${basis}` : `Money in ${currency}`
+}
+
 /** The line under every title: period, as-of, freshness of the data, currency, deals, trust. */
 export const metaLine = (pack: PackContext, trust: TrustView): string => {
   const fresh = freshness(pack.data)
@@ -29,7 +36,7 @@ export const metaLine = (pack: PackContext, trust: TrustView): string => {
     `Quarter ${pack.quarter(0).label}`,
     `As of ${isoDay(pack.asOf)}`,
     ...(fresh === null ? [] : [`Data up to ${isoDay(fresh)}`]),
-    pack.currency === '' ? 'Currency not stated' : `Money in ${pack.currency}`,
+    moneyIn(pack),
     plural(countDeals(pack.data), 'opportunity', 'opportunities'),
     `Trust: ${trust.status}`,
   ].join('   ·   ')

@@ -20,6 +20,7 @@ export interface Unlock {
 export interface PackContext {
   readonly data: Dataset
   readonly asOf: Day
+  /** What money is in: `EUR`, or `EUR, annual`; empty where it is not known. */
   readonly currency: string
   /** The quarter, month or week that is running (0), or that many after or before it. */
   quarter(steps: number): Period

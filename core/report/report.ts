@@ -134,7 +134,7 @@ export interface Report {
   readonly asOf: number
   /** The line under every title: period, as-of, freshness of the data, currency, trust. */
   readonly meta: string
-  /** ISO code, named in every heading over money; empty where it is not known. */
+  /** What money is in, named in every heading over it: `EUR`, or `EUR, annual`; empty where it is not known. */
   readonly currency: string
   readonly tabs: readonly Tab[]
   /** The figures to say aloud. */

@@ -6,7 +6,7 @@ import { isNumeric, noAnswerMark, showColumn } from './show-value.ts'
 import { textTable } from './text-table.ts'
 
 export interface TextOptions {
-  /** ISO code for the headings of money; empty where the data names none. */
+  /** What money is in, for its headings; empty where the data does not say. */
   readonly currency: string
   readonly colour: boolean
   readonly width: number | null

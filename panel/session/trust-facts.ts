@@ -1,5 +1,5 @@
 import type { Dataset } from '#core/dataset/dataset'
-import { currencyOf } from '#core/dataset/derive'
+import { moneyUnitOf } from '#core/dataset/money-unit'
 import { SpmError } from '#core/errors'
 import { trust } from '#core/metrics/trust'
 import { isNoAnswer, type Value } from '#core/metrics/value'
@@ -55,7 +55,7 @@ const unknown = (sentence: string): TrustView => ({ status: 'Unknown', sentence,
 export const trustFacts = (data: Dataset): TrustView => {
   if (data.table('deals') === null) return unknown('Trust cannot be judged yet: there is no table of opportunities.')
   try {
-    const view = viewTrust(startPack(data, currencyOf(data)))
+    const view = viewTrust(startPack(data, moneyUnitOf(data)))
     const byOwner = data.column('deals', 'owner') === null ? null : answer(trust, data, { by: 'owner' })
     return {
       status: view.status,

@@ -1,6 +1,6 @@
 import { isoDay } from '../../cells/day.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { currencyOf } from '../../dataset/derive.ts'
+import { moneyUnitOf } from '../../dataset/money-unit.ts'
 import { tables } from '../../dataset/tables/index.ts'
 import { SpmError } from '../../errors.ts'
 import { doubtsOf } from '../doubts.ts'
@@ -71,7 +71,7 @@ export const teamPack = (data: Dataset): { readonly report: Report; readonly unl
       table: 'deals',
       field: null,
     })
-  const currency = currencyOf(data)
+  const currency = moneyUnitOf(data)
   const pack = startPack(data, currency)
   const trust = viewTrust(pack)
   const provisional = trust.status === 'Fix'

@@ -1,5 +1,5 @@
 import { isoDay } from '#core/cells/day'
-import { currencyOf } from '#core/dataset/derive'
+import { moneyUnitOf } from '#core/dataset/money-unit'
 import type { Dataset } from '#core/dataset/dataset'
 import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
@@ -66,11 +66,11 @@ const refuseOpen = (metric: Metric, { identified, unused }: Inputs): void => {
   if (question !== undefined) throw new SpmError('conflict', question.text)
 }
 
-/** The ISO code of money; empty where the opportunities are not what the answer is made of. */
-const currencyIn = (result: Result, data: Dataset): string => {
+/** What money is in; empty where the opportunities are not what the answer is made of. */
+const unitIn = (result: Result, data: Dataset): string => {
   if (result.columns.every(({ kind }) => kind !== 'money')) return ''
   try {
-    return currencyOf(data)
+    return moneyUnitOf(data)
   } catch (error) {
     if (error instanceof SpmError) return ''
     throw error
@@ -94,7 +94,7 @@ const render = (asked: Asked, result: Result, format: Format, data: Dataset, opt
       return answerCsv(result)
     case 'text': {
       const toFile = valueOf(options, 'out') !== null
-      const currency = currencyIn(result, data)
+      const currency = unitIn(result, data)
       const table = answerLines(result, { currency, colour: io.colour && !toFile, width: toFile ? null : io.width })
       return `${[titleOf(asked, options, data), '', ...table].join('\n')}\n`
     }

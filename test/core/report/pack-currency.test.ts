@@ -49,3 +49,17 @@ describe('a pack of deals in several currencies (D6, D11)', () => {
     )
   })
 })
+
+describe('the basis of amounts (D6a)', () => {
+  const unit = (settings: Record<string, unknown>) => {
+    const { report } = build(everything, { settings })
+    return [report.currency, /Money in [^·]*|Currency not stated[^·]*/.exec(report.meta)?.[0].trim()]
+  }
+
+  test('stands beside the currency, alone where no currency is known, and nowhere where the settings leave it open', () => {
+    expect(unit({ base_currency: 'EUR', amount_basis: 'annual' })).toEqual(['EUR, annual', 'Money in EUR, annual'])
+    expect(unit({ base_currency: 'EUR' })).toEqual(['EUR', 'Money in EUR'])
+    expect(unit({ amount_basis: 'total' })).toEqual(['total', 'Currency not stated, amounts total'])
+    expect(unit({})).toEqual(['', 'Currency not stated'])
+  })
+})

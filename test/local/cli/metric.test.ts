@@ -81,6 +81,8 @@ describe('spm metric', () => {
 
   test('names the currency in the heading of money where it is known', async () => {
     expect((await spm('metric', 'PIPELINE', deals, '--set', 'base_currency=eur')).out).toContain('Value (EUR)')
+    const annual = await spm('metric', 'PIPELINE', deals, '--set', 'base_currency=eur', '--set', 'amount_basis=annual')
+    expect(annual.out).toContain('Value (EUR, annual)')
   })
 
   test('says why a cell has no answer', async () => {
