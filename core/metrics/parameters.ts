@@ -98,7 +98,12 @@ const shared: readonly ParameterFact[] = [
     leftOut: 'the workbook’s own',
     about: 'Settings and mappings; on the command line --set and --map.',
   },
-  { name: 'headers', takes: 'TRUE or FALSE', leftOut: 'TRUE', about: 'Whether the answer begins with a header row.' },
+  {
+    name: 'headers',
+    takes: 'TRUE or FALSE',
+    leftOut: 'TRUE; an answer that is one figure is that figure alone',
+    about: 'Whether the answer begins with a header row.',
+  },
 ]
 
 /** Tables, the metric's own parameters as it declares them, then scope, settings and headers. */

@@ -56,7 +56,7 @@ const readChoice = (name: string, param: ChoiceParam, value: unknown): string =>
   throw new SpmError('argument', `${name} is "${String(value)}"; it can be ${param.values.join(' or ')}.`)
 }
 
-const readFlag = (name: string, param: FlagParam, value: unknown): boolean => {
+export const readFlag = (name: string, param: FlagParam, value: unknown): boolean => {
   if (!isGiven(value)) return param.default
   const word = String(value).trim().toLowerCase()
   if (['true', 'yes', '1'].includes(word)) return true

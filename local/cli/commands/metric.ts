@@ -1,12 +1,12 @@
 import { isoDay } from '#core/cells/day'
 import { moneyUnitOf } from '#core/dataset/money-unit'
 import type { Dataset } from '#core/dataset/dataset'
-import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
 import type { Metric } from '#core/metrics/define'
 import { explain, explanation } from '#core/metrics/explain'
 import { snakeCase, type Args } from '#core/metrics/read-args'
 import { runMetric, type Result } from '#core/metrics/run'
+import { refuseQuestions } from '#core/metrics/tables-read'
 import { answerCsv, answerJson } from '../answer-data.ts'
 import { answerLines } from '../answer-text.ts'
 import { isSet, valueOf, type OptionValues } from '../command-line.ts'
@@ -47,23 +47,11 @@ const argsOf = (metric: Metric, options: OptionValues): Args => {
 
 const readsTables = (metric: Metric): boolean => Object.values(metric.params).some(({ type }) => type === 'table')
 
-/** Tables that an answer may read: the metric's own, and those that every answer reads. */
-const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
-  new Set([
-    'people',
-    'fx',
-    'splits',
-    'settings',
-    ...Object.values(metric.params).flatMap((param) => (param.type === 'table' ? [param.table] : [])),
-  ])
-
 /** What is open about the files must be settled first, where the answer would read it. */
 const refuseOpen = (metric: Metric, { identified, unused }: Inputs): void => {
   const [file] = unused
   if (file !== undefined) throw new SpmError('not-a-table', file.reason)
-  const reads = tablesOf(metric)
-  const question = identified.questions.find(({ tables }) => tables.some((table) => reads.has(table)))
-  if (question !== undefined) throw new SpmError('conflict', question.text)
+  refuseQuestions(metric, identified.questions)
 }
 
 /** What money is in; empty where the opportunities are not what the answer is made of. */
