@@ -5,7 +5,7 @@ export { openDataset, type Dataset, type DatasetInput } from './dataset/dataset.
 export { readFieldMaps, type FieldMaps } from './dataset/field-map.ts'
 export { type Finding } from './dataset/findings.ts'
 export { identify, type Identified, type Question, type UnnamedRange, type Unrecognised } from './dataset/identify.ts'
-export { reopener, type Reopened } from './dataset/recent.ts'
+export { reopener, type EditHints, type Reopened } from './dataset/recent.ts'
 export { settingsSchema, type SettingKey, type Settings } from './dataset/settings.ts'
 export { type Source } from './dataset/source.ts'
 export { type Table } from './dataset/table.ts'

@@ -1,5 +1,5 @@
 import { roomFor, type Codes } from './codes.ts'
-import { copyOf, type Values } from './number-room.ts'
+import { changedValues, copyOf, type Change, type Values } from './number-room.ts'
 
 /** Typed columns of equal length; a row is an index into them. Reads outside the table are a fault of the caller. */
 
@@ -29,6 +29,11 @@ export class Numbers implements Column<Numbers> {
     return new Numbers(copyOf(this.values, rows))
   }
 
+  /** The same column with other values in some rows. */
+  changed(changes: readonly Change<number>[]): Numbers {
+    return new Numbers(changedValues(this.values, changes))
+  }
+
   /** The same rows with other values. */
   map(change: (value: number, row: number) => number): Numbers {
     const changed = new Float64Array(this.length)
@@ -43,6 +48,8 @@ export class Numbers implements Column<Numbers> {
   }
 }
 
+const none: ReadonlyMap<string, number> = new Map()
+
 const mapOf = (labels: readonly string[]): ((label: string) => number) => {
   const codes = new Map(labels.map((label, code) => [label, code]))
   return (label) => codes.get(label) ?? -1
@@ -50,11 +57,15 @@ const mapOf = (labels: readonly string[]): ((label: string) => number) => {
 
 /** Texts as codes into a list of distinct labels; code 0 is the blank. */
 export class Texts implements Column<Texts> {
-  /** @param lookUp the code of a label, -1 where there is none; left out, it is worked out when first asked for */
+  /**
+   * @param lookUp the code of a label, -1 where there is none; left out, it is worked out when first asked for
+   * @param added labels that `lookUp` does not know
+   */
   constructor(
     readonly codes: Codes,
     readonly labels: readonly string[],
     private lookUp?: (label: string) => number,
+    private readonly added: ReadonlyMap<string, number> = none,
   ) {}
 
   get length(): number {
@@ -80,13 +91,28 @@ export class Texts implements Column<Texts> {
   /** The code of a label, -1 where no row can have it. */
   find(label: string): number {
     this.lookUp ??= mapOf(this.labels)
-    return this.lookUp(label)
+    return this.added.get(label) ?? this.lookUp(label)
+  }
+
+  /** The same column with other labels in some rows; labels of which no row is left stay in the list. */
+  changed(changes: readonly Change<string>[]): Texts {
+    const fresh = [...new Set(changes.map(({ value }) => value))].filter((label) => this.find(label) < 0)
+    const labels = fresh.length === 0 ? this.labels : [...this.labels, ...fresh]
+    const added =
+      fresh.length === 0
+        ? this.added
+        : new Map([...this.added, ...fresh.map((label, i) => [label, this.labels.length + i] as const)])
+    const codes = roomFor(labels.length, this.length)
+    codes.set(this.codes)
+    const changed = new Texts(codes, labels, this.lookUp, added)
+    for (const { row, value } of changes) codes[row] = changed.find(value)
+    return changed
   }
 
   pick(rows: Uint32Array): Texts {
     const picked = roomFor(this.labels.length, rows.length)
     for (let i = 0; i < rows.length; i++) picked[i] = this.code(rows[i] as number)
-    return new Texts(picked, this.labels, this.lookUp)
+    return new Texts(picked, this.labels, this.lookUp, this.added)
   }
 
   /** The same rows under other labels; equal labels become one code. */
@@ -122,6 +148,13 @@ export class Flags implements Column<Flags> {
 
   isBlank(row: number): boolean {
     return this.flags[row] === 2
+  }
+
+  /** The same column with other flags in some rows. */
+  changed(changes: readonly Change<number>[]): Flags {
+    const flags = this.flags.slice()
+    for (const { row, value } of changes) flags[row] = value
+    return new Flags(flags)
   }
 
   pick(rows: Uint32Array): Flags {

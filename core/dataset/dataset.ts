@@ -3,6 +3,7 @@ import type { AnyColumn, ColumnOf } from './schema.ts'
 import type { Finding } from './findings.ts'
 import { dayOfSetting } from './day-of-setting.ts'
 import { deriveColumn, isConverted, madeOf } from './derive.ts'
+import { derivedAfter, tellOrigin, type DerivedColumns } from './derived.ts'
 import { countedTables } from './kept-rows.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
@@ -149,7 +150,7 @@ interface Opened {
   readonly settings: Settings
   readonly people: Directory
   /** Columns by table and field, those of money also by view. */
-  readonly columns: Map<string, AnyColumn | null>
+  readonly columns: DerivedColumns
   readonly views: Map<string, Dataset>
   note(finding: Finding): void
   findings(): readonly Finding[]
@@ -190,11 +191,7 @@ const wholeOf = (shared: Opened, view: DataView): Dataset => {
       whole.anyColumn(name, field) as ColumnFor<N, F> | null,
     anyColumn: (name, field) => {
       const key = `${isConverted(field) ? prefix : ''}${name}.${field}`
-      const known = shared.columns.get(key)
-      if (known !== undefined) return known
-      const column = deriveColumn(whole, name, field)
-      shared.columns.set(key, column)
-      return column
+      return shared.columns.of(whole, name, field, key, (table) => deriveColumn(whole, name, table, field))
     },
     readAhead: (name, fields) => tableOf(name)?.readAhead(fields.flatMap((field) => madeOf(name, field))),
     rowsWithin: () => null,
@@ -222,12 +219,19 @@ const creditedOf = (whole: Dataset): Dataset => {
   return credits === null ? whole : byCreditOf(whole, credits)
 }
 
-/** Opens the tables of a workbook. Nothing but headers is read until a column is asked for. */
-export const openDataset = (input: DatasetInput): Dataset => {
+/**
+ * Opens the tables of a workbook. Nothing but headers is read until a column is asked for.
+ *
+ * @param earlier a dataset of the same settings: what depends on no record that differs is not worked out again
+ */
+export const openDataset = (input: DatasetInput, earlier: Dataset | null = null): Dataset => {
   const { opened, settings } = openTables(input)
   const noted = new Map<string, Finding>()
-  const note = (finding: Finding): void =>
-    void noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding)
+  const columns = derivedAfter(earlier, opened)
+  const note = (finding: Finding): void => {
+    columns.note(finding)
+    noted.set(`${finding.code} ${finding.table} ${finding.column ?? ''}`, finding)
+  }
   const counted = countedTables(opened)
   const made = historyIn(opened.get('deals'), input.tables.deals, settings, note)
   const known: { rates?: Rates | null } = {}
@@ -235,16 +239,14 @@ export const openDataset = (input: DatasetInput): Dataset => {
     table: (name) => counted.of(name) ?? (name === 'history' ? made() : null),
     settings,
     people: directoryOf(opened.get('people') ?? null),
-    columns: new Map(),
+    columns,
     views: new Map(),
     note,
     findings: () => [...counted.findings(), ...made.known().flatMap((table) => table.findings()), ...noted.values()],
     rates: () => (known.rates ??= readRates(opened.get('fx') ?? null, note)),
   }
-  return viewOf(shared, {
-    asOf: dayOfSetting('as_of', settings.as_of) ?? input.today,
-    exchange: settings.exchange_rate,
-  })
+  const asOf = dayOfSetting('as_of', settings.as_of) ?? input.today
+  return tellOrigin(viewOf(shared, { asOf, exchange: settings.exchange_rate }), columns, opened)
 }
 
 /** The same tables with the rows of one scope only. */

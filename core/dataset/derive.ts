@@ -244,7 +244,5 @@ export const madeOf = (name: TableName, field: string): readonly string[] => {
 }
 
 /** A column as metrics see it: read from the range, or worked out from others. */
-export const deriveColumn = (data: Dataset, name: TableName, field: string): AnyColumn | null => {
-  const table = data.table(name)
-  return table === null ? null : derivationOf(name, table, field)({ data, name, table, field })
-}
+export const deriveColumn = (data: Dataset, name: TableName, table: Table, field: string): AnyColumn | null =>
+  derivationOf(name, table, field)({ data, name, table, field })

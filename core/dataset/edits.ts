@@ -2,6 +2,7 @@ import { isBlankText } from '../cells/blank.ts'
 import { firstDay, lastDay } from '../cells/day.ts'
 import type { Cell, Grid } from '../cells/grid.ts'
 import { Numbers, Texts } from './columns.ts'
+import type { Change } from './number-room.ts'
 import type { Located } from './locate.ts'
 import type { RawColumn } from './read-kind.ts'
 import type { Place } from './recognise.ts'
@@ -43,55 +44,91 @@ export const editOfRecords = (
 
 const isDate = (kind: Kind | undefined): boolean => kind === 'date' || kind === 'datetime'
 
-/** The cell as the column reads it, without asking the other cells; `null` where these have a say. */
-const readAlone = (kind: Kind, cell: Cell): number | string | null => {
+const isNothing = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && isBlankText(cell))
+
+const numberAlone = (cell: Cell): number | null => {
+  if (isNothing(cell)) return NaN
+  return typeof cell === 'number' && Number.isFinite(cell) ? cell : null
+}
+
+const momentAlone = (cell: Cell): number | null => {
+  if (isNothing(cell)) return NaN
+  return typeof cell === 'number' && cell >= firstDay && cell < lastDay + 1 ? cell : null
+}
+
+const dayAlone = (cell: Cell): number | null => {
+  const moment = momentAlone(cell)
+  return moment === null ? null : Math.floor(moment)
+}
+
+const textAlone = (cell: Cell): string | null => {
+  if (isNothing(cell)) return ''
+  return typeof cell === 'string' && !/^\s|\s\s|[^\S ]|\s$/.test(cell) ? cell : null
+}
+
+/** As {@link Flags} keeps it. */
+const flagAlone = (cell: Cell): number | null => {
+  if (isNothing(cell)) return 2
+  return typeof cell === 'boolean' ? Number(cell) : null
+}
+
+/** How a cell of this kind reads without the other cells of its column; `null` where these have a say. */
+const numberReaderOf = (kind: Kind): ((cell: Cell) => number | null) => {
   switch (kind) {
     case 'number':
     case 'money':
-      return typeof cell === 'number' && Number.isFinite(cell) ? cell : null
-    case 'date':
-    case 'datetime':
-      if (typeof cell !== 'number' || !(cell >= firstDay && cell < lastDay + 1)) return null
-      return kind === 'date' ? Math.floor(cell) : Number.isInteger(cell) ? cell : null
-    case 'text':
-      return typeof cell === 'string' && !isBlankText(cell) && !/^\s|\s\s|[^\S ]|\s$/.test(cell) ? cell : null
-    case 'id':
-    case 'percent':
+    case 'value':
     case 'hours':
+      return numberAlone
+    case 'date':
+    case 'day':
+      return dayAlone
+    case 'datetime':
+      return momentAlone
+    case 'percent':
+    case 'id':
+    case 'text':
     case 'enum':
     case 'bool':
     case 'status':
-    case 'value':
-    case 'day':
-      return null
+      return () => null
   }
 }
 
-type Read = readonly { readonly row: number; readonly value: number | string }[]
-
-const withNumbers = (column: Numbers, reads: Read): Numbers => {
-  const values = new Float64Array(column.values)
-  for (const { row, value } of reads) values[row] = Number(value)
-  return new Numbers(values)
+/** A column after an edit, and how many more of its cells are filled. */
+export interface Patched {
+  readonly column: RawColumn
+  readonly filled: number
 }
 
-const withTexts = (column: Texts, reads: Read): Texts => {
-  const codes = new Uint32Array(column.codes)
-  const labels = [...column.labels]
-  const added = new Map<string, number>()
-  const find = (label: string): number => added.get(label) ?? column.find(label)
-  for (const { row, value } of reads) {
-    const label = String(value)
-    if (find(label) < 0) added.set(label, labels.push(label) - 1)
-    codes[row] = find(label)
+interface CellChange {
+  readonly row: number
+  readonly was: Cell
+  readonly is: Cell
+}
+
+/** The changed cells as they read alone; `null` where one of them, before or after, does not. */
+const readAlone = <V>(cells: readonly CellChange[], alone: (cell: Cell) => V | null): readonly Change<V>[] | null => {
+  const changes: Change<V>[] = []
+  for (const { row, was, is } of cells) {
+    const value = alone(is)
+    if (value === null || alone(was) === null) return null
+    changes.push({ row, value })
   }
-  return new Texts(codes, labels, find)
+  return changes
 }
 
-const patched = (column: RawColumn, reads: Read): RawColumn | null => {
-  if (column instanceof Numbers) return withNumbers(column, reads)
-  return column instanceof Texts ? withTexts(column, reads) : null
+const changed = (column: RawColumn, kind: Kind, cells: readonly CellChange[]): RawColumn | null => {
+  if (column instanceof Texts) {
+    const texts = kind === 'id' ? null : readAlone(cells, textAlone)
+    return texts === null ? null : column.changed(texts)
+  }
+  const numbers = readAlone(cells, column instanceof Numbers ? numberReaderOf(kind) : flagAlone)
+  return numbers === null ? null : column.changed(numbers)
 }
+
+const moreFilled = (cells: readonly CellChange[]): number =>
+  cells.reduce((sum, { was, is }) => sum + Number(!isNothing(is)) - Number(!isNothing(was)), 0)
 
 interface Site {
   readonly kind: Kind
@@ -105,16 +142,18 @@ const changesIn = (columns: readonly number[], { before, after, records }: Edit)
   records.filter(({ gridRow }) => columns.some((at) => cellIn(before, gridRow, at) !== cellIn(after, gridRow, at)))
 
 /** What an edit does to one column: nothing, new values in some rows, or what only reading all of it can tell. */
-const columnAfter = (column: RawColumn, { kind, place }: Site, edit: Edit): RawColumn | null => {
-  const changed = 'constant' in place ? [] : changesIn(place.columns, edit)
-  if ('constant' in place || changed.length === 0) return column
+const columnAfter = (column: RawColumn, { kind, place }: Site, edit: Edit): Patched | null => {
+  const records = 'constant' in place ? [] : changesIn(place.columns, edit)
+  if ('constant' in place || records.length === 0) return { column, filled: 0 }
   const [at = 0, ...others] = place.columns
   if (others.length > 0) return null
-  const reads = changed.flatMap(({ row, gridRow }) => {
-    const [was, value] = [edit.before, edit.after].map((grid) => readAlone(kind, cellIn(grid, gridRow, at)))
-    return was == null || value == null ? [] : [{ row, value }]
-  })
-  return reads.length === changed.length ? patched(column, reads) : null
+  const cells = records.map(({ row, gridRow }) => ({
+    row,
+    was: cellIn(edit.before, gridRow, at),
+    is: cellIn(edit.after, gridRow, at),
+  }))
+  const patched = changed(column, kind, cells)
+  return patched === null ? null : { column: patched, filled: moreFilled(cells) }
 }
 
 /** Whether a date that is a text changed: the order of day and month in one date column may tell that of the others. */
@@ -129,16 +168,21 @@ const isOrderOpen = (schema: TableSchema, { recognition }: Located, edit: Edit):
     )
   })
 
+/** Whether an edit changed the cells that a field is read from. */
+export const touches = ({ recognition }: Located, field: string, edit: Edit): boolean => {
+  const place = recognition.fields.get(field)
+  return place !== undefined && 'columns' in place && changesIn(place.columns, edit).length > 0
+}
+
 /** The columns after an edit, of those that were known before; without those that have to be read anew. */
 export const columnsAfter = (
   schema: TableSchema,
   located: Located,
   known: ReadonlyMap<string, RawColumn>,
   edit: Edit,
-): ReadonlyMap<string, RawColumn> => {
-  const after = new Map<string, RawColumn>()
-  const mark = located.recognition.fields.get('exclude')
-  if (mark !== undefined && 'columns' in mark && changesIn(mark.columns, edit).length > 0) return after
+): ReadonlyMap<string, Patched> => {
+  const after = new Map<string, Patched>()
+  if (touches(located, 'exclude', edit)) return after
   const withoutDates = isOrderOpen(schema, located, edit)
   for (const [field, column] of known) {
     const [place, kind] = [located.recognition.fields.get(field), schema.fields[field]?.kind]

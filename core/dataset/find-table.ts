@@ -1,6 +1,7 @@
+import type { Grid } from '../cells/grid.ts'
 import { SpmError } from '../errors.ts'
 import { fieldLabel } from './header.ts'
-import { findHeader, locate, type Located } from './locate.ts'
+import { findHeader, headerRows, isLocatedAlike, locate, type Located } from './locate.ts'
 import { isSpread, spreadReason } from './merged-header.ts'
 import { missingInMap } from './recognise.ts'
 import type { TableSchema } from './schema.ts'
@@ -38,4 +39,19 @@ export const findTable = (schema: TableSchema, source: Source): Located => {
   refuseMissing(schema, source, found.headers)
   const located = locate(source.grid, found)
   return { ...located, leftOut: [...(source.leftOut ?? []), ...located.leftOut] }
+}
+
+/** Whether a table that was found in one range stands in another as it did, with the same records, when these rows differ. */
+export const isFoundAlike = (
+  schema: TableSchema,
+  { grid: before, map }: Source,
+  found: Located,
+  after: Grid,
+  changed: readonly number[],
+): boolean => {
+  if (!isLocatedAlike(found, before, after, changed)) return false
+  if (changed.every((row) => row >= headerRows)) return true
+  return (
+    findHeader(after, schema, map)?.headerRow === found.headerRow && !isSpread(after, found.headerRow, found.headers)
+  )
 }

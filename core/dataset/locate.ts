@@ -120,6 +120,17 @@ const lastRecord = (grid: Grid, headerRow: number, headers: readonly string[]): 
   return row
 }
 
+/** What a row below the header is: `record`, `nothing`, or the text of a total, a repeated header, a footer. */
+type Role = 'record' | 'nothing' | { readonly text: string }
+
+const roleOf = (cells: readonly Cell[], headers: readonly string[], title: string, isAfterLast: boolean): Role => {
+  if (!isAfterLast && isRecordAtSight(cells[0], title)) return 'record'
+  const start = firstFilled(cells)
+  if (start < 0) return 'nothing'
+  const text = furnitureOf(cells, cells[start], headers) ?? (isAfterLast ? loneSentence(cells) : null)
+  return text === null ? 'record' : { text }
+}
+
 /** Splits what stands below the header into records and what is none. */
 export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidate): Located => {
   const rows = new RowCollector(grid.length)
@@ -127,16 +138,32 @@ export const locate = (grid: Grid, { headerRow, headers, recognition }: Candidat
   const title = firstOf(headers)
   const last = lastRecord(grid, headerRow, headers)
   for (let row = headerRow + 1; row < grid.length; row++) {
-    const cells = grid[row] ?? []
-    if (row <= last && isRecordAtSight(cells[0], title)) {
-      rows.add(row)
-      continue
-    }
-    const start = firstFilled(cells)
-    if (start < 0) continue
-    const text = furnitureOf(cells, cells[start], headers) ?? (row > last ? loneSentence(cells) : null)
-    if (text === null) rows.add(row)
-    else leftOut.push({ row, text })
+    const role = roleOf(grid[row] ?? [], headers, title, row > last)
+    if (role === 'record') rows.add(row)
+    else if (role !== 'nothing') leftOut.push({ row, text: role.text })
   }
   return { recognition, headers, headerRow, rows: rows.collected(), leftOut }
 }
+
+const isSameRole = (a: Role, b: Role): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && a.text === b.text)
+
+/**
+ * Whether a table is found where it was, with the same records, after rows below its header changed: told by these rows
+ * and the last ones alone.
+ */
+export const isLocatedAlike = (
+  { headerRow, headers }: Located,
+  before: Grid,
+  after: Grid,
+  changed: readonly number[],
+): boolean => {
+  const last = lastRecord(before, headerRow, headers)
+  if (lastRecord(after, headerRow, headers) !== last) return false
+  const title = firstOf(headers)
+  const roleIn = (grid: Grid, row: number): Role => roleOf(grid[row] ?? [], headers, title, row > last)
+  return changed.every((row) => row > headerRow && isSameRole(roleIn(before, row), roleIn(after, row)))
+}
+
+/** The rows, from the first one, that decide where the header is; it needs the row below it as well. */
+export const headerRows = deepest + 1

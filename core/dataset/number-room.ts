@@ -26,3 +26,18 @@ export const copyOf = (values: Values, rows: Uint32Array): Values => {
   for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i] as number] as number
   return picked
 }
+
+/** One row of a column, and what it holds from now on. */
+export interface Change<V> {
+  readonly row: number
+  readonly value: V
+}
+
+/** The same values but for some rows, in as few bytes as before where these hold them. */
+export const changedValues = (values: Values, changes: readonly Change<number>[]): Values => {
+  const fits = ({ value }: Change<number>): boolean => Number.isNaN(value) || Math.fround(value) === value
+  const copy: NumberRoom =
+    values instanceof Float32Array && changes.every(fits) ? new Float32Array(values) : new Float64Array(values)
+  for (const { row, value } of changes) copy[row] = value
+  return copy
+}

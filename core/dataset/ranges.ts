@@ -8,6 +8,8 @@ export interface Recognised {
   readonly as: 'the same' | 'equal' | 'edited' | 'new'
   /** Rows of the grid that an edit changed. */
   readonly rows: readonly number[]
+  /** The grid that was edited; `null` where none was. */
+  readonly before: Grid | null
 }
 
 const same = (a: Cell | undefined, b: Cell | undefined): boolean => {
@@ -43,6 +45,13 @@ interface Match {
   readonly rows: readonly number[]
 }
 
+/** Whether two ranges consist of the same arrays, but for these rows. */
+const shareRows = (before: Grid, after: Grid, but: ReadonlySet<number>): boolean => {
+  if (before.length !== after.length) return false
+  for (let row = 0; row < after.length; row++) if (before[row] !== after[row] && !but.has(row)) return false
+  return true
+}
+
 /** How many ranges are kept: more than a workbook has tables. */
 const mostRanges = 32
 
@@ -54,17 +63,27 @@ export class Ranges {
   /** The latest last. */
   private kept: Grid[] = []
 
-  keep(grid: Grid): Recognised {
-    if (this.kept.includes(grid)) return { grid, as: 'the same', rows: [] }
-    const match = this.closest(grid)
+  /** @param hint rows of the grid that may have changed, as a host knows it: only speeds up what comparing finds out */
+  keep(grid: Grid, hint: readonly number[] | null = null): Recognised {
+    if (this.kept.includes(grid)) return { grid, as: 'the same', rows: [], before: null }
+    const match = (hint === null ? null : this.hinted(grid, hint)) ?? this.closest(grid)
     if (match === null) {
       this.kept = [...this.kept.slice(1 - mostRanges), grid]
-      return { grid, as: 'new', rows: [] }
+      return { grid, as: 'new', rows: [], before: null }
     }
-    if (match.rows.length === 0) return { grid: match.grid, as: 'equal', rows: [] }
+    if (match.rows.length === 0) return { grid: match.grid, as: 'equal', rows: [], before: null }
     takeOver(match.grid, grid, match.rows)
     this.kept = [...this.kept.filter((each) => each !== match.grid), grid]
-    return { grid, as: 'edited', rows: match.rows }
+    return { grid, as: 'edited', rows: match.rows, before: match.grid }
+  }
+
+  /** The kept range of which the host changed these rows, as the arrays of all others prove; `null` where none is. */
+  private hinted(grid: Grid, hint: readonly number[]): Match | null {
+    const wanted = new Set(hint)
+    const before = [...this.kept].reverse().find((kept) => shareRows(kept, grid, wanted))
+    if (before === undefined) return null
+    const rows = [...wanted].filter((row) => row < grid.length && !sameRow(before[row], grid[row]))
+    return rows.length > mostEdits(grid.length) ? null : { grid: before, rows: rows.sort((a, b) => a - b) }
   }
 
   private closest(grid: Grid): Match | null {

@@ -1,9 +1,9 @@
 import type { Cell, Grid } from '../cells/grid.ts'
 import { SpmError } from '../errors.ts'
-import { columnsAfter, editOfRecords } from './edits.ts'
-import { splitExcluded, type Excluded } from './excluded-rows.ts'
+import { columnsAfter, editOfRecords, touches, type Patched } from './edits.ts'
+import { splitExcluded, type Excluded, type Split } from './excluded-rows.ts'
 import type { Finding } from './findings.ts'
-import { findTable } from './find-table.ts'
+import { findTable, isFoundAlike } from './find-table.ts'
 import type { Located } from './locate.ts'
 import { placeName } from './place-cells.ts'
 import type { RawColumn } from './read-kind.ts'
@@ -49,12 +49,27 @@ interface Opened {
   readonly schema: TableSchema
   readonly source: Source
   readonly settings: Settings
+  /** The table as it was found, and without its excluded rows. */
+  readonly found: Located
+  readonly split: Split
   readonly table: Table
   readonly known: ReadonlyMap<string, RawColumn>
 }
 
-const open = (schema: TableSchema, source: Source, settings: Settings): Opened => {
-  const { located, excluded, findings, stop } = splitExcluded(schema, source, findTable(schema, source), settings)
+type Found = Pick<Opened, 'found' | 'split'>
+
+const find = (schema: TableSchema, source: Source, settings: Settings): Found => {
+  const found = findTable(schema, source)
+  return { found, split: splitExcluded(schema, source, found, settings) }
+}
+
+const open = (
+  schema: TableSchema,
+  source: Source,
+  settings: Settings,
+  { found, split }: Found = find(schema, source, settings),
+): Opened => {
+  const { located, excluded, findings, stop } = split
   const { recognition, rows } = located
   const readings = readingsOf(schema, source, located, settings)
   const header = (field: string): string => placeName(located, field)
@@ -84,7 +99,7 @@ const open = (schema: TableSchema, source: Source, settings: Settings): Opened =
     currencies: (field) => readings.of(field)?.currencies ?? new Map<number, string>(),
     findings: () => [...findings, ...readings.findings],
   }
-  return { schema, source, settings, table, known }
+  return { schema, source, settings, found, split, table, known }
 }
 
 const opened = new WeakMap<Grid, Map<string, Opened>>()
@@ -110,11 +125,11 @@ export const openTable = (schema: TableSchema, source: Source, settings: Setting
 }
 
 /** The new range, with the columns of the old one as far as the edit leaves them. */
-const withColumns = (old: Opened, fresh: Opened, columns: ReadonlyMap<string, RawColumn>): Opened => {
-  const known = new Map(columns)
+const withColumns = (old: Opened, fresh: Opened, columns: ReadonlyMap<string, Patched>): Opened => {
+  const known = new Map([...columns].map(([field, { column }]) => [field, column]))
   const headers = new Set([...columns.keys()].map(old.table.header))
   const findings = old.table.findings().filter(({ column }) => column !== null && headers.has(column))
-  const filled = new Map([...columns.keys()].map((field) => [field, old.table.filled(field)]))
+  const filled = new Map([...columns].map(([field, after]) => [field, old.table.filled(field) + after.filled]))
   const read = (field: string): RawColumn | null => {
     const column = known.get(field) ?? fresh.table.read(field)
     if (column !== null) known.set(field, column)
@@ -135,8 +150,21 @@ const withColumns = (old: Opened, fresh: Opened, columns: ReadonlyMap<string, Ra
 const withoutOdd = ({ known, table }: Opened): ReadonlyMap<string, RawColumn> =>
   new Map([...known].filter(([field]) => field !== 'exclude' && table.currencies(field).size === 0))
 
+/** The table in the new range. Where the changed rows leave its place and its records as they are, nothing is looked for. */
+const reopened = (old: Opened, before: Grid, after: Grid, rows: readonly number[]): Opened => {
+  const { schema, source, settings, found, split } = old
+  const moved = { ...source, grid: after }
+  if (split.stop !== null || !isFoundAlike(schema, source, found, after, rows)) return open(schema, moved, settings)
+  const edit = editOfRecords([before, found], [after, found], rows)
+  const isSplitAlike =
+    edit !== null &&
+    !touches(found, 'exclude', edit) &&
+    (split.excluded.count === 0 || !touches(found, 'deal_id', edit))
+  return isSplitAlike ? open(schema, moved, settings, { found, split }) : open(schema, moved, settings)
+}
+
 const afterEdit = (old: Opened, before: Grid, after: Grid, rows: readonly number[]): Opened => {
-  const fresh = open(old.schema, { ...old.source, grid: after }, old.settings)
+  const fresh = reopened(old, before, after, rows)
   const edit = editOfRecords([before, old.table.located], [after, fresh.table.located], rows)
   return edit === null
     ? fresh

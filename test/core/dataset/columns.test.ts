@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { rowsWhere, Texts } from '#core/dataset/columns'
+import { Numbers, rowsWhere, Texts } from '#core/dataset/columns'
 import { flagsOf, labelsOf, numbersOf, statusesOf, textsOf } from './in-columns.ts'
 
 const rows = Uint32Array.of(2, 0, 2)
@@ -31,6 +31,42 @@ describe('pick takes the given rows, in their order, as often as they are given'
   test('of statuses', () => {
     const picked = statusesOf('open', 'won', 'lost').pick(rows)
     expect([0, 1, 2].map((row) => picked.at(row))).toEqual(['lost', 'open', 'lost'])
+  })
+})
+
+describe('changed gives the column with other values in some rows, and leaves the old one as it is', () => {
+  test('of numbers, in four bytes as long as these hold them', () => {
+    const column = new Numbers(Float32Array.of(1, 2, NaN))
+    const narrow = column.changed([
+      { row: 0, value: NaN },
+      { row: 2, value: 3 },
+    ])
+    expect([[...narrow.values], narrow.values instanceof Float32Array]).toEqual([[NaN, 2, 3], true])
+    const wide = column.changed([{ row: 1, value: 0.1 }])
+    expect([[...wide.values], wide.values instanceof Float32Array]).toEqual([[1, 0.1, NaN], false])
+    expect([...column.values]).toEqual([1, 2, NaN])
+  })
+
+  test('of texts, with labels that are new and room for their codes', () => {
+    const column = new Texts(Uint8Array.of(1, 2, 0), ['', 'a', 'b'])
+    const known = column.changed([{ row: 0, value: 'b' }])
+    expect([labelsOf(known), known.labels]).toEqual([['b', 'b', ''], column.labels])
+    let grown = column
+    for (let i = 0; i < 300; i++) grown = grown.changed([{ row: i % 3, value: `new ${i}` }])
+    expect(labelsOf(grown)).toEqual(['new 297', 'new 298', 'new 299'])
+    expect([grown.find('new 299'), grown.find('a'), grown.find('none')]).toEqual([grown.code(2), 1, -1])
+    expect(labelsOf(grown.pick(rows))).toEqual(['new 299', 'new 297', 'new 299'])
+    expect(labelsOf(column)).toEqual(['a', 'b', ''])
+  })
+
+  test('of yes and no', () => {
+    const column = flagsOf(true, false, null)
+    const changed = column.changed([
+      { row: 0, value: 2 },
+      { row: 2, value: 0 },
+    ])
+    expect([...changed.flags]).toEqual([2, 0, 0])
+    expect([...column.flags]).toEqual([1, 0, 2])
   })
 })
 

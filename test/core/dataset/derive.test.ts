@@ -28,7 +28,7 @@ describe('what a column is made of', () => {
     if (found === null) throw new Error(`no ${name}`)
     const reads = new Set<string>()
     const table = { ...found, read: (each: string) => (reads.add(each), found.read(each)) }
-    deriveColumn({ ...data, table: (each) => (each === name ? table : null), column: () => null }, name, field)
+    deriveColumn({ ...data, table: (each) => (each === name ? table : null), column: () => null }, name, table, field)
     return [...reads].sort()
   }
 

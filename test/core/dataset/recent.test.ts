@@ -91,6 +91,60 @@ describe('an edit', () => {
     expect(before.column('deals', 'amount')?.at(4)).toBe(100_000)
   })
 
+  test('of an amount renews what depends on it alone', () => {
+    const reopen = reopener()
+    const before = reopen(inputOf(tenDeals)).data
+    const kept = ['status', 'closing', 'stage', 'probability'] as const
+    const columns = kept.map((field) => before.column('deals', field))
+    expect(before.column('deals', 'value')?.at(4)).toBe(100_000)
+    const { data } = reopen(inputOf(tenDeals.with(5, (tenDeals[5] ?? []).with(at('Amount'), 123_456))), { deals: [5] })
+    expect(data.column('deals', 'value')?.at(4)).toBe(123_456)
+    kept.forEach((field, i) => {
+      expect(data.column('deals', field)).toBe(columns[i])
+    })
+    expect(data.table('deals')?.located).toBe(before.table('deals')?.located)
+  })
+
+  test('of a status renews the closing days as well', () => {
+    const reopen = reopener()
+    const before = reopen(inputOf(tenDeals)).data
+    const [closing, amount] = [before.column('deals', 'closing'), before.column('deals', 'amount')]
+    const { data } = reopen(inputOf(tenDeals.with(5, (tenDeals[5] ?? []).with(at('Status'), 'Won'))), { deals: [5] })
+    expect(data.column('deals', 'closing')).not.toBe(closing)
+    expect(data.column('deals', 'amount')).toBe(amount)
+  })
+
+  test('of the settings works everything out anew', () => {
+    const settings = (order: string): Grid => [
+      ['Section', 'Key', 'Value'],
+      ['settings', 'stale_days', order],
+    ]
+    const reopen = reopener()
+    const open = (days: string) =>
+      reopen({
+        tables: { deals: { name: 'Deals', grid: tenDeals }, settings: { name: 'S', grid: settings(days) } },
+        today,
+      })
+    const before = open('30').data.column('deals', 'status')
+    const after = open('40')
+    expect(after.ranges.settings).toBe('edited')
+    expect(after.data.column('deals', 'status')).not.toBe(before)
+  })
+
+  test('that the host names is believed as far as the other rows are the same arrays', () => {
+    const ranges = new Ranges()
+    ranges.keep(tenDeals)
+    const edited = tenDeals.with(5, (tenDeals[5] ?? []).with(at('Amount'), 1))
+    expect(ranges.keep(edited, [5])).toMatchObject({ as: 'edited', rows: [5], before: tenDeals })
+    const twice = edited
+      .with(6, (edited[6] ?? []).with(at('Amount'), 2))
+      .with(7, (edited[7] ?? []).with(at('Amount'), 3))
+    expect(ranges.keep(twice, [6])).toMatchObject({ as: 'edited', rows: [6, 7] })
+    const others = copyOf(twice).with(2, (twice[2] ?? []).with(at('Amount'), 4))
+    expect(ranges.keep(others, [3])).toMatchObject({ as: 'edited', rows: [2] })
+    expect(ranges.keep(copyOf(others), [3])).toMatchObject({ as: 'equal', rows: [] })
+  })
+
   test('of a word changes its row alone, also where the word is new', () => {
     const reopen = reopener()
     const before = reopen(inputOf(tenDeals)).data.column('deals', 'owner')
