@@ -77,6 +77,21 @@ interface There {
   readonly table: Excel.Table | null
 }
 
+/** Rows below a removed one move up; the cells that become free are blank. */
+const closeUp = ({ sheet, used }: There, { values, removed }: Changes, added: readonly string[][]): void => {
+  const gone = new Set(removed)
+  const rows = used.formulas.map((row: unknown[]) =>
+    row.map((cell) => (typeof cell === 'string' ? asWritten(cell) : cell)),
+  )
+  const columns = columnsIn(used.values)
+  for (const { row, value } of values) if (columns) rows[row]?.splice(columns.value, 1, typedText(value))
+  const left = [...rows.filter((_, row) => !gone.has(row)), ...added]
+  while (left.length < rows.length + added.length) left.push(Array.from({ length: used.columnCount }, () => ''))
+  sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, left.length, used.columnCount).formulas = left
+}
+
+const asWritten = (cell: string): string => (cell.startsWith('=') ? cell : typedText(cell))
+
 const changeTab = ({ sheet, used, table }: There, wanted: readonly SettingRow[]): void => {
   const columns = columnsIn(used.values)
   const { rowIndex: top, columnIndex: left, columnCount: width, rowCount: height } = used
@@ -89,12 +104,14 @@ const changeTab = ({ sheet, used, table }: There, wanted: readonly SettingRow[])
   for (const { row, value } of changes.values)
     sheet.getCell(top + row, left + columns.value).values = [[typedText(value)]]
   const added = changes.added.map((row) => cellsOf(row, columns, width))
-  if (added.length > 0) {
-    if (table === null) sheet.getRangeByIndexes(top + height, left, added.length, width).values = added
-    else for (const cells of added) table.rows.add(-1, [cells])
+  if (table !== null) {
+    for (const cells of added) table.rows.add(-1, [cells])
+    for (const row of [...changes.removed].sort((a, b) => b - a))
+      table.rows.getItemAt(row - columns.header - 1).delete()
+    return
   }
-  for (const row of [...changes.removed].sort((a, b) => b - a))
-    sheet.getRangeByIndexes(top + row, left, 1, width).delete('Up')
+  if (added.length > 0) sheet.getRangeByIndexes(top + height, left, added.length, width).values = added
+  if (changes.removed.length > 0) closeUp({ sheet, used, table }, changes, added)
 }
 
 /** Writes rows into the tab `SPM Settings`; a row replaces that of its section and key, an empty value removes it. */
@@ -106,7 +123,7 @@ export const saveSettings = async (context: Excel.RequestContext, rows: readonly
   if (sheet.isNullObject) makeTab(context, rows)
   else {
     const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true))
-    used.load('values,rowIndex,columnIndex,rowCount,columnCount')
+    used.load('values,formulas,rowIndex,columnIndex,rowCount,columnCount')
     sheet.tables.load('items/name')
     await context.sync()
     changeTab({ sheet, used, table: sheet.tables.items[0] ?? null }, rows)
