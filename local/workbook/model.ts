@@ -98,6 +98,9 @@ export interface PrintSetup {
     readonly right: number
     readonly bottom: number
     readonly left: number
+    /** From the edge of the paper to the header and the footer. */
+    readonly header: number
+    readonly footer: number
   } | null
   /** Rows before which a page ends. */
   readonly breaks: readonly number[]

@@ -8,6 +8,7 @@ import { enter } from './cell-entry.ts'
 import { Refusal } from './host-error.ts'
 import { HostObject } from './host-object.ts'
 import type { Batch } from './protocol.ts'
+import { rangeAreasType } from './range-areas.ts'
 import { rangeType } from './range.ts'
 import { runBatch } from './run-batch.ts'
 import { addChange, type CellPlace, type Session } from './session.ts'
@@ -61,12 +62,14 @@ const sessionOf = (workbook: Workbook, calculate: HostOptions['calculate']): Ses
     changes: [],
     asked: [],
     eventsEnabled: true,
+    structureProtected: false,
     calculationMode: 'Automatic',
     selection: { row: 0, column: 0, rows: 1, columns: 1 },
     calculate: calculate ?? (() => null),
     make: {
       worksheet: (tab) => HostObject.of(worksheetType, { session, tab }),
       range: (at) => HostObject.of(rangeType, at),
+      areas: (at) => HostObject.of(rangeAreasType, at),
       areaOf: (object) => object.as(rangeType),
     },
   }

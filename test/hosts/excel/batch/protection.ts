@@ -1,5 +1,5 @@
 import type { ObjectType } from './host-object.ts'
-import type { AtTab } from './session.ts'
+import type { AtTab, Session } from './session.ts'
 
 export const protectionType: ObjectType<AtTab> = {
   name: 'WorksheetProtection',
@@ -11,6 +11,21 @@ export const protectionType: ObjectType<AtTab> = {
     },
     Unprotect: ({ tab }) => {
       tab.protected = false
+      return undefined
+    },
+  },
+}
+
+export const workbookProtectionType: ObjectType<Session> = {
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: ({ structureProtected }) => structureProtected } },
+  methods: {
+    Protect: (session) => {
+      session.structureProtected = true
+      return undefined
+    },
+    Unprotect: (session) => {
+      session.structureProtected = false
       return undefined
     },
   },

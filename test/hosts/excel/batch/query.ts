@@ -10,8 +10,13 @@ const wireName = (name: string): string => (name.startsWith('_') ? name : name.c
 const isRecord = (value: Json | undefined): value is Answered =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const merged = (known: Json | undefined, more: Json): Json =>
-  isRecord(known) && isRecord(more) ? { ...known, ...more } : more
+/** What several selects ask of the same part stands side by side, however deep. */
+const merged = (known: Json | undefined, more: Json): Json => {
+  if (!isRecord(known) || !isRecord(more)) return more
+  const both: Answered = { ...known }
+  for (const [name, value] of Object.entries(more)) both[name] = merged(both[name], value)
+  return both
+}
 
 const scalarsOf = (object: HostObject): Answered =>
   Object.fromEntries(object.scalars.map((name) => [name, object.read(name)]))

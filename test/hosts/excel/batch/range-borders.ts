@@ -6,7 +6,7 @@ import { unknownToHost } from './host-error.ts'
 import { HostObject, type ObjectType } from './host-object.ts'
 import { isUnbounded } from './areas.ts'
 import type { Json } from './protocol.ts'
-import { unprotected, type AtArea } from './session.ts'
+import { unprotected, type AtAreas, type AtTab } from './session.ts'
 
 const edges = [
   'EdgeTop',
@@ -23,12 +23,12 @@ export type Edge = (typeof edges)[number]
 
 type Side = keyof Border
 
-interface AtEdge extends AtArea {
+interface AtEdge extends AtAreas {
   readonly edge: Edge
 }
 
 /** Which side of which cells an edge of a range is; lines inside are the lower or right side of the first of two cells. */
-const cellsOf = ({ area, edge }: AtEdge): { readonly area: Area; readonly side: Side } | null => {
+const cellsOf = (area: Area, edge: Edge): { readonly area: Area; readonly side: Side } | null => {
   switch (edge) {
     case 'EdgeTop':
       return { area: { ...area, rows: 1 }, side: 'top' }
@@ -57,11 +57,11 @@ const neighbour = (row: number, column: number, side: Side): readonly [number, n
 }
 
 /** A line between two cells belongs to both of them. */
-export const lineAt = ({ tab }: AtArea, row: number, column: number, side: Side): string | null =>
+export const lineAt = ({ tab }: AtTab, row: number, column: number, side: Side): string | null =>
   peekCell(tab, row, column).look.border[side] ??
   peekCell(tab, ...neighbour(row, column, side)).look.border[opposite[side]]
 
-export const drawLine = (at: AtArea, row: number, column: number, side: Side, line: string | null): void => {
+export const drawLine = (at: AtTab, row: number, column: number, side: Side, line: string | null): void => {
   const tab = unprotected(at, 'RangeBorder.color')
   putLook(tab, row, column, { border: { ...peekCell(tab, row, column).look.border, [side]: line } })
   if (line !== null) return
@@ -70,13 +70,22 @@ export const drawLine = (at: AtArea, row: number, column: number, side: Side, li
   if (border[opposite[side]] !== null) putLook(tab, r, c, { border: { ...border, [opposite[side]]: null } })
 }
 
-const linesOf = (at: AtEdge): readonly (string | null)[] => {
-  const cells = cellsOf(at)
-  const lines: (string | null)[] = []
-  if (cells !== null)
+/** Calls back for every side of a cell that the edge is made of. */
+const eachSide = ({ areas, edge }: AtEdge, act: (row: number, column: number, side: Side) => void): void => {
+  for (const area of areas) {
+    const cells = cellsOf(area, edge)
+    if (cells === null) continue
     eachPlace(cells.area, (row, column) => {
-      lines.push(lineAt(at, row, column, cells.side))
+      act(row, column, cells.side)
     })
+  }
+}
+
+const linesOf = (at: AtEdge): readonly (string | null)[] => {
+  const lines: (string | null)[] = []
+  eachSide(at, (row, column, side) => {
+    lines.push(lineAt(at, row, column, side))
+  })
   return lines
 }
 
@@ -86,11 +95,9 @@ const same = (at: AtEdge, show: (line: string | null) => Json): Json => {
 }
 
 const draw = (at: AtEdge, line: (now: string | null) => string | null): void => {
-  if (isUnbounded(at.area)) throw unknownToHost('borders of whole columns or rows')
-  const cells = cellsOf(at)
-  if (cells === null) return
-  eachPlace(cells.area, (row, column) => {
-    drawLine(at, row, column, cells.side, line(lineAt(at, row, column, cells.side)))
+  if (at.areas.some(isUnbounded)) throw unknownToHost('borders of whole columns or rows')
+  eachSide(at, (row, column, side) => {
+    drawLine(at, row, column, side, line(lineAt(at, row, column, side)))
   })
 }
 
@@ -125,9 +132,9 @@ const borderType: ObjectType<AtEdge> = {
   },
 }
 
-const borderAt = (at: AtArea, edge: Edge): HostObject => HostObject.of(borderType, { ...at, edge })
+const borderAt = (at: AtAreas, edge: Edge): HostObject => HostObject.of(borderType, { ...at, edge })
 
-export const bordersType: ObjectType<AtArea> = {
+export const bordersType: ObjectType<AtAreas> = {
   name: 'RangeBorderCollection',
   properties: { Count: { get: () => edges.length } },
   items: (at) => edges.map((edge) => borderAt(at, edge)),

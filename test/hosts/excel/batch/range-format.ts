@@ -1,7 +1,7 @@
 import { naturalHeight } from '#core/report/row-height'
 import { plainSize } from '#core/report/styles'
 import type { Tab } from '#local/workbook/model'
-import { columnsOfTab, rowsOfTab } from './areas.ts'
+import { rowsOfTab } from './areas.ts'
 import { flag, number } from './given.ts'
 import { unknownToHost } from './host-error.ts'
 import { HostObject, type ObjectType, type Property } from './host-object.ts'
@@ -9,12 +9,12 @@ import { fillProperties, fontProperties, formatProperties, noFill } from './look
 import type { Json } from './protocol.ts'
 import { bordersType } from './range-borders.ts'
 import { changeLook, lookProperties } from './range-look.ts'
-import { unprotected, type AtArea } from './session.ts'
+import { unprotected, type AtAreas } from './session.ts'
 import { pointsOfWidth, standardHeight, standardWidth, widthOfPoints } from './units.ts'
 
-const fontType: ObjectType<AtArea> = { name: 'RangeFont', properties: lookProperties('RangeFont', fontProperties) }
+const fontType: ObjectType<AtAreas> = { name: 'RangeFont', properties: lookProperties('RangeFont', fontProperties) }
 
-const fillType: ObjectType<AtArea> = {
+const fillType: ObjectType<AtAreas> = {
   name: 'RangeFill',
   properties: lookProperties('RangeFill', fillProperties),
   methods: {
@@ -59,18 +59,21 @@ export const setRowHeight = (tab: Tab, row: number, points: number): void => {
 const countFrom = (start: number, count: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => start + i)
 
-const columnsIn = ({ area }: AtArea): readonly number[] => countFrom(area.column, area.columns)
+const columnsIn = ({ areas }: AtAreas): readonly number[] =>
+  areas.flatMap(({ column, columns }) => countFrom(column, columns))
 
 /** Rows one by one; whole columns are no way to reach a million rows. */
-const rowsIn = ({ area }: AtArea): readonly number[] => {
-  if (area.rows === rowsOfTab) throw unknownToHost('heights of all rows')
-  return countFrom(area.row, area.rows)
+const rowsIn = ({ areas }: AtAreas): readonly number[] => {
+  if (areas.some(({ rows }) => rows === rowsOfTab)) throw unknownToHost('heights of all rows')
+  return areas.flatMap(({ row, rows }) => countFrom(row, rows))
 }
 
-const sizes: Readonly<Record<string, Property<AtArea>>> = {
+const tallRows = ({ tab, areas }: AtAreas): readonly number[] =>
+  [...tab.heights.keys()].filter((each) => areas.some(({ row, rows }) => each >= row && each < row + rows))
+
+const sizes: Readonly<Record<string, Property<AtAreas>>> = {
   ColumnWidth: {
-    get: (at) =>
-      common((at.area.columns === columnsOfTab ? [0] : columnsIn(at)).map((column) => columnWidth(at.tab, column))),
+    get: (at) => common(columnsIn(at).map((column) => columnWidth(at.tab, column))),
     set: (at, given) => {
       const tab = unprotected(at, 'RangeFormat.columnWidth')
       const points = number(given, 'RangeFormat.columnWidth')
@@ -94,20 +97,16 @@ const sizes: Readonly<Record<string, Property<AtArea>>> = {
     },
   },
   UseStandardHeight: {
-    get: (at) => {
-      const { row, rows } = at.area
-      return ![...at.tab.heights.keys()].some((each) => each >= row && each < row + rows)
-    },
+    get: (at) => tallRows(at).length === 0,
     set: (at, given) => {
       const tab = unprotected(at, 'RangeFormat.useStandardHeight')
       if (!flag(given, 'RangeFormat.useStandardHeight')) return
-      const { row, rows } = at.area
-      for (const each of [...tab.heights.keys()]) if (each >= row && each < row + rows) tab.heights.delete(each)
+      for (const each of tallRows(at)) tab.heights.delete(each)
     },
   },
 }
 
-export const rangeFormatType: ObjectType<AtArea> = {
+export const rangeFormatType: ObjectType<AtAreas> = {
   name: 'RangeFormat',
   properties: { ...lookProperties('RangeFormat', formatProperties), ...sizes },
   parts: {
@@ -119,8 +118,7 @@ export const rangeFormatType: ObjectType<AtArea> = {
     /** Excel measures texts; the host only takes back heights that somebody set. */
     AutofitRows: (at) => {
       const tab = unprotected(at, 'RangeFormat.autofitRows')
-      const { row, rows } = at.area
-      for (const each of [...tab.heights.keys()]) if (each >= row && each < row + rows) tab.heights.delete(each)
+      for (const each of tallRows(at)) tab.heights.delete(each)
       return undefined
     },
   },

@@ -1,25 +1,25 @@
-import { blankCell } from '#local/workbook/model'
 import { shownAddress } from './areas.ts'
-import { isBlankArgument, oneOf, whole } from './given.ts'
-import { invalidArgument } from './host-error.ts'
+import { conditionalFormatsType } from './conditional-formats.ts'
+import { dataValidationType } from './data-validation.ts'
+import {
+  getCellProperties,
+  getColumnProperties,
+  getRowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from './cell-properties.ts'
+import { whole } from './given.ts'
+import { invalidArgument, notFound } from './host-error.ts'
 import { HostObject, type ObjectType } from './host-object.ts'
-import { cellProperties, clearCells } from './range-cells.ts'
+import { hyperlinkProperty } from './hyperlink.ts'
+import { cellProperties } from './range-cells.ts'
+import { clearArea } from './range-clear.ts'
 import { rangeFormatType } from './range-format.ts'
 import { rangeMoves } from './range-moves.ts'
 import { isUnbounded, rowsOfTab } from './areas.ts'
-import { referenceTo, type AtArea } from './session.ts'
-
-const { value, formula, format, look, link } = blankCell
-
-const cleared = {
-  All: { value, formula, format, look, link },
-  Contents: { value, formula },
-  Formats: { format, look },
-  Hyperlinks: { link },
-  RemoveHyperlinks: { link, look },
-} as const
-
-const words = Object.keys(cleared) as (keyof typeof cleared)[]
+import { specialCells } from './special-cells.ts'
+import { areasOf, referenceTo, type AtArea } from './session.ts'
 
 /** Objects remember the reference that the client asked to keep. */
 const kept = new WeakMap<AtArea, string>()
@@ -40,10 +40,13 @@ export const rangeType: ObjectType<AtArea> = {
     IsEntireColumn: { get: ({ area }) => area.rows === rowsOfTab },
     IsEntireRow: { get: ({ area }) => isUnbounded(area) && area.rows !== rowsOfTab },
     ...cellProperties,
+    Hyperlink: hyperlinkProperty,
   },
   parts: {
     Worksheet: ({ session, tab }) => session.make.worksheet(tab),
-    Format: (at) => HostObject.of(rangeFormatType, at),
+    Format: (at) => HostObject.of(rangeFormatType, areasOf(at)),
+    DataValidation: (at) => HostObject.of(dataValidationType, areasOf(at)),
+    ConditionalFormats: (at) => HostObject.of(conditionalFormatsType, areasOf(at)),
   },
   methods: {
     ...rangeMoves,
@@ -62,8 +65,23 @@ export const rangeType: ObjectType<AtArea> = {
       return undefined
     },
     Clear: (at, what) => {
-      clearCells(at, cleared[isBlankArgument(what) ? 'All' : oneOf(what, words, 'Range.clear')])
+      clearArea(at, what)
       return undefined
+    },
+    GetCellProperties: getCellProperties,
+    GetRowProperties: getRowProperties,
+    GetColumnProperties: getColumnProperties,
+    SetCellProperties: setCellProperties,
+    SetRowProperties: setRowProperties,
+    SetColumnProperties: setColumnProperties,
+    GetSpecialCells: (at, type) => {
+      const areas = specialCells(at, type)
+      if (areas.length === 0) throw notFound('Range.getSpecialCells')
+      return at.session.make.areas({ session: at.session, tab: at.tab, areas })
+    },
+    GetSpecialCellsOrNullObject: (at, type) => {
+      const areas = specialCells(at, type)
+      return areas.length === 0 ? null : at.session.make.areas({ session: at.session, tab: at.tab, areas })
     },
     Select: ({ session, tab, area }) => {
       session.workbook.active = tab.id

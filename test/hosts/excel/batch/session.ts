@@ -26,6 +26,8 @@ export interface Session {
   /** What was asked for without any effect on the workbook, such as `Application.SuspendScreenUpdatingUntilNextSync`. */
   readonly asked: string[]
   eventsEnabled: boolean
+  /** Tabs may not be added, moved, renamed or deleted. */
+  structureProtected: boolean
   calculationMode: string
   /** Selected cells of the tab in view. */
   selection: Area
@@ -38,6 +40,7 @@ export interface Session {
 export interface Makers {
   worksheet(tab: Tab): HostObject
   range(at: AtArea): HostObject
+  areas(at: AtAreas): HostObject
   /** The place of a range; `null` for any other object. */
   areaOf(object: HostObject): AtArea | null
 }
@@ -57,6 +60,13 @@ export interface AtArea extends AtTab {
   readonly area: Area
 }
 
+/** Several areas of one tab that are dealt with as one. */
+export interface AtAreas extends AtTab {
+  readonly areas: readonly Area[]
+}
+
+export const areasOf = ({ area, ...at }: AtArea): AtAreas => ({ ...at, areas: [area] })
+
 export const referenceTo = (session: Session, object: HostObject): string => {
   const id = nextId(session.workbook)
   session.references.set(id, object)
@@ -67,6 +77,12 @@ export const referenceTo = (session: Session, object: HostObject): string => {
 export const unprotected = ({ tab }: AtTab, location: string): Tab => {
   if (tab.protected) throw accessDenied(location)
   return tab
+}
+
+/** Refuses changes of the tabs themselves where the workbook is protected against them. */
+export const unlocked = (session: Session, location: string): Session => {
+  if (session.structureProtected) throw accessDenied(location)
+  return session
 }
 
 export const tabOf = (session: Session, id: string, location: string): Tab => {

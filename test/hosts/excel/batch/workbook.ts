@@ -1,8 +1,10 @@
 import { applicationType, runtimeType } from './application.ts'
+import { commentsType } from './comments.ts'
 import { text } from './given.ts'
 import { HostError, notFound } from './host-error.ts'
 import { HostObject, type Argument, type ObjectType } from './host-object.ts'
 import { namesType } from './names.ts'
+import { workbookProtectionType } from './protection.ts'
 import { tabOf, type Session } from './session.ts'
 import { settingsType } from './settings.ts'
 import { tablesType } from './tables.ts'
@@ -31,6 +33,8 @@ export const workbookType: ObjectType<Session> = {
     Names: (session) => HostObject.of(namesType, { session, scope: null }),
     Settings: (session) => HostObject.of(settingsType, session),
     CustomXmlParts: (session) => HostObject.of(xmlPartsType, session),
+    Comments: (session) => HostObject.of(commentsType, { session, tab: null }),
+    Protection: (session) => HostObject.of(workbookProtectionType, session),
     Application: (session) => HostObject.of(applicationType, session),
     _Runtime: (session) => HostObject.of(runtimeType, session),
   },

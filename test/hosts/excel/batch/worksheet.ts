@@ -1,15 +1,20 @@
 import type { Visibility } from '#local/workbook/model'
 import { fitting, placeOf, wholeTab } from './areas.ts'
+import { chartsType } from './charts.ts'
+import { commentsType } from './comments.ts'
+import { namesType } from './names.ts'
+import { pageBreaksType } from './page-breaks.ts'
+import { pageLayoutType } from './page-layout.ts'
 import { checkedTabName } from './tab-names.ts'
 import { customPropertiesType } from './custom-properties.ts'
 import { freezePanesType } from './freeze-panes.ts'
 import { colour, flag, isBlankArgument, oneOf, shownColour, text, whole } from './given.ts'
 import { HostError, invalidArgument } from './host-error.ts'
-import { HostObject, type Answer, type ObjectType } from './host-object.ts'
+import { HostObject, type Answer, type ObjectType, type Property } from './host-object.ts'
 import { eventMethods } from './listeners.ts'
 import { protectionType } from './protection.ts'
 import { usedArea } from './range-moves.ts'
-import type { AtTab } from './session.ts'
+import { unlocked, type AtTab } from './session.ts'
 import { tablesOfTabType } from './tables.ts'
 import { standardHeight, standardWidth } from './units.ts'
 
@@ -26,7 +31,8 @@ const firstCell = { row: 0, column: 0, rows: 1, columns: 1 }
 
 const rangeIn = (at: AtTab, area: typeof firstCell): Answer => at.session.make.range({ ...at, area })
 
-const remove = ({ session: { workbook }, tab }: AtTab): undefined => {
+const remove = ({ session, tab }: AtTab): undefined => {
+  const { workbook } = unlocked(session, 'Worksheet.delete')
   const visible = workbook.tabs.filter(({ visibility }) => visibility === 'visible')
   if (visible.length === 1 && visible[0] === tab)
     throw new HostError(
@@ -38,10 +44,18 @@ const remove = ({ session: { workbook }, tab }: AtTab): undefined => {
   if (workbook.active === tab.id) workbook.active = workbook.tabs[0]?.id ?? ''
 }
 
-const moveTo = ({ session: { workbook }, tab }: AtTab, position: number): void => {
+const moveTo = ({ session, tab }: AtTab, position: number): void => {
+  const { workbook } = unlocked(session, 'Worksheet.position')
   if (position < 0 || position >= workbook.tabs.length) throw invalidArgument('Worksheet.position')
   workbook.tabs.splice(workbook.tabs.indexOf(tab), 1)
   workbook.tabs.splice(position, 0, tab)
+}
+
+const gridlines: Property<AtTab> = {
+  get: ({ tab }) => tab.gridlines,
+  set: ({ tab }, given) => {
+    tab.gridlines = flag(given, 'Worksheet.showGridlines')
+  },
 }
 
 export const worksheetType: ObjectType<AtTab> = {
@@ -52,7 +66,12 @@ export const worksheetType: ObjectType<AtTab> = {
     Name: {
       get: ({ tab }) => tab.name,
       set: ({ session, tab }, given) => {
-        tab.name = checkedTabName(session.workbook, text(given, 'Worksheet.name'), 'Worksheet.name', tab)
+        tab.name = checkedTabName(
+          unlocked(session, 'Worksheet.name').workbook,
+          text(given, 'Worksheet.name'),
+          'Worksheet.name',
+          tab,
+        )
       },
     },
     Position: {
@@ -73,12 +92,9 @@ export const worksheetType: ObjectType<AtTab> = {
         tab.colour = given === '' ? null : colour(given, 'Worksheet.tabColor')
       },
     },
-    ShowGridlines: {
-      get: ({ tab }) => tab.gridlines,
-      set: ({ tab }, given) => {
-        tab.gridlines = flag(given, 'Worksheet.showGridlines')
-      },
-    },
+    ShowGridlines: gridlines,
+    /** Under this name the library sets what it reads as ShowGridlines. */
+    Gridlines: gridlines,
     StandardHeight: { get: () => standardHeight },
     StandardWidth: { get: () => standardWidth },
   },
@@ -86,6 +102,11 @@ export const worksheetType: ObjectType<AtTab> = {
     Tables: (at) => HostObject.of(tablesOfTabType, at),
     FreezePanes: (at) => HostObject.of(freezePanesType, at),
     Protection: (at) => HostObject.of(protectionType, at),
+    Charts: (at) => HostObject.of(chartsType, at),
+    Comments: (at) => HostObject.of(commentsType, at),
+    PageLayout: (at) => HostObject.of(pageLayoutType, at),
+    HorizontalPageBreaks: (at) => HostObject.of(pageBreaksType, at),
+    Names: ({ session, tab }) => HostObject.of(namesType, { session, scope: tab.id }),
     CustomProperties: (at) => HostObject.of(customPropertiesType, at),
   },
   methods: {
@@ -93,6 +114,12 @@ export const worksheetType: ObjectType<AtTab> = {
       isBlankArgument(address)
         ? rangeIn(at, wholeTab)
         : at.session.make.range(placeOf(at.session, address, at.tab, 'Worksheet.getRange')),
+    GetRanges: (at, addresses) => {
+      const where = 'Worksheet.getRanges'
+      const list = isBlankArgument(addresses) ? [] : text(addresses, where).split(',')
+      const areas = list.map((address) => placeOf(at.session, address, at.tab, where).area)
+      return at.session.make.areas({ ...at, areas: areas.length === 0 ? [wholeTab] : areas })
+    },
     GetCell: (at, row, column) => {
       const where = 'Worksheet.getCell'
       return rangeIn(at, fitting({ row: whole(row, where), column: whole(column, where), rows: 1, columns: 1 }, where))

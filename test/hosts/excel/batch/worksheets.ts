@@ -3,7 +3,7 @@ import { isBlankArgument, text } from './given.ts'
 import { notFound } from './host-error.ts'
 import type { Argument, HostObject, ObjectType } from './host-object.ts'
 import { eventMethods } from './listeners.ts'
-import type { Session } from './session.ts'
+import { unlocked, type Session } from './session.ts'
 import { checkedTabName, freeTabName } from './tab-names.ts'
 
 const shown = (session: Session, visibleOnly: Argument | undefined): readonly HostObject[] =>
@@ -29,7 +29,7 @@ export const worksheetsType: ObjectType<Session> = {
   item: (session, key) => get(session, text(key, 'WorksheetCollection.getItem')),
   methods: {
     Add: (session, name) => {
-      const { workbook } = session
+      const { workbook } = unlocked(session, 'WorksheetCollection.add')
       const where = 'WorksheetCollection.add'
       const wanted = isBlankArgument(name) ? freeTabName(workbook) : text(name, where)
       return session.make.worksheet(addTab(workbook, checkedTabName(workbook, wanted, where)))
