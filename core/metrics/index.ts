@@ -4,9 +4,11 @@ import { activity } from './activity.ts'
 import { activityRatios } from './activity-ratios.ts'
 import { attainment } from './attainment.ts'
 import { avgDeal } from './avg-deal.ts'
+import { breakdown } from './breakdown.ts'
 import { cac } from './cac.ts'
 import { cacPayback } from './cac-payback.ts'
 import { calibration } from './calibration.ts'
+import { capacity } from './capacity.ts'
 import { channelActual } from './channel-actual.ts'
 import { channelMix } from './channel-mix.ts'
 import { closedDeals } from './closed-deals.ts'
@@ -29,6 +31,7 @@ import { grossMargin } from './gross-margin.ts'
 import { maxDiscount } from './max-discount.ts'
 import { meetings } from './meetings.ts'
 import { mix } from './mix.ts'
+import { mixForMargin } from './mix-for-margin.ts'
 import { newDeals } from './new-deals.ts'
 import { newOffers } from './new-offers.ts'
 import { newRepeat } from './new-repeat.ts'
@@ -48,7 +51,9 @@ import { rephase } from './rephase.ts'
 import { retention } from './retention.ts'
 import { rolldown } from './rolldown.ts'
 import { salesCycle } from './sales-cycle.ts'
+import { sensitivity } from './sensitivity.ts'
 import { slippage } from './slippage.ts'
+import { solve } from './solve.ts'
 import { stageConversion } from './stage-conversion.ts'
 import { stageMoves } from './stage-moves.ts'
 import { staleDeals } from './stale-deals.ts'
@@ -71,9 +76,11 @@ export const metrics: readonly Metric[] = [
   activityRatios,
   attainment,
   avgDeal,
+  breakdown,
   cac,
   cacPayback,
   calibration,
+  capacity,
   channelActual,
   channelMix,
   closedDeals,
@@ -96,6 +103,7 @@ export const metrics: readonly Metric[] = [
   maxDiscount,
   meetings,
   mix,
+  mixForMargin,
   newDeals,
   newOffers,
   newRepeat,
@@ -115,7 +123,9 @@ export const metrics: readonly Metric[] = [
   retention,
   rolldown,
   salesCycle,
+  sensitivity,
   slippage,
+  solve,
   stageConversion,
   stageMoves,
   staleDeals,

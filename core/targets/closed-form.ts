@@ -41,5 +41,5 @@ export const closedForm = (
   if (Number.isNaN(x)) return null
   const { lower, upper } = parameterOf(place.key)
   const isPossible = x >= lower && x <= upper
-  return isPossible && Math.abs(at(x) - goal) > 1e-9 * Math.max(1e-9, Math.abs(goal)) ? null : x
+  return isPossible && Math.abs(at(x) - goal) > 1e-9 * Math.max(scale, Math.abs(goal)) ? null : x
 }

@@ -11,7 +11,15 @@ export const parameters: readonly (Parameter & { readonly key: ParameterKey })[]
   ...segmentParameters,
 ]
 
-export const isParameter = (key: string): key is ParameterKey => parameters.some((parameter) => parameter.key === key)
+/** The parameter that a word names, whatever its case, spaces and hyphens; `null` where there is none. */
+export const parameterKey = (word: string): ParameterKey | null => {
+  const key = word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
+  return parameters.find((parameter) => parameter.key === key)?.key ?? null
+}
+
 export const isSegmentKey = (key: string): key is SegmentKey => segmentParameters.some((each) => each.key === key)
 
 export const parameterOf = (key: ParameterKey): Parameter => {

@@ -1,23 +1,18 @@
 import { fail } from '../errors.ts'
 import type { Model, Segment } from './model.ts'
 import { modelParameters } from './model-parameters.ts'
-import { isParameter, isSegmentKey, parameterOf, parameters, type ParameterKey } from './parameters.ts'
+import { isSegmentKey, parameterKey, parameterOf, parameters, type ParameterKey } from './parameters.ts'
 import { segmentParameters } from './segment-parameters.ts'
 import { rowsOfVersion, type ParamRow, type Version } from './versions.ts'
 
 const everySegment = new Set(['', 'all', 'total'])
 
-const keyOf = (row: ParamRow): ParameterKey => {
-  const key = row.parameter
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_')
-  if (isParameter(key)) return key
-  return fail(
+const keyOf = (row: ParamRow): ParameterKey =>
+  parameterKey(row.parameter) ??
+  fail(
     'argument',
     `Params has a parameter "${row.parameter}", which is not known. It can be ${parameters.map((each) => each.key).join(', ')}.`,
   )
-}
 
 const checked = (key: ParameterKey, value: number, segment: string): number => {
   const { lower, upper, unit } = parameterOf(key)

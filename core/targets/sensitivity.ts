@@ -26,7 +26,7 @@ const changed = (model: Model, key: ParameterKey, step: Step, sign: 1 | -1): Mod
   return error === undefined ? null : withValue(model, place, valueAt(model, place) + sign * error)
 }
 
-/** One input changed at a time, the widest bar first; inputs that change nothing are left out. */
+/** One input changed at a time, the widest bar first; inputs that change nothing are left out, and all where the outcome is not known. */
 export const tornado = (model: Model, output: OutputKey, step: Step = { share: 0.1 }): readonly Bar[] => {
   const now = outputOf(model, output)
   return parameters
@@ -36,7 +36,7 @@ export const tornado = (model: Model, output: OutputKey, step: Step = { share: 0
       const [less, more] = [changed(model, key, step, -1), changed(model, key, step, 1)]
       if (less === null || more === null) return []
       const [low, high] = [outputOf(less, output), outputOf(more, output)]
-      if (Math.abs(low - now) + Math.abs(high - now) <= 1e-12 * Math.abs(now)) return []
+      if (!(Math.abs(low - now) + Math.abs(high - now) > 1e-12 * Math.abs(now))) return []
       const binding = bindingOf(Math.abs(low) > Math.abs(high) ? less : more)?.name ?? null
       return [{ key, low, high, lowChange: low / now - 1, highChange: high / now - 1, binding }]
     })

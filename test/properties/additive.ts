@@ -99,6 +99,11 @@ export const ofListsOnly: readonly string[] = [
 
 /** Metrics of which nothing adds up. */
 export const unsplit: Readonly<Record<string, string>> = {
+  BREAKDOWN: 'the segments of Params add up, which is tested with it',
+  CAPACITY: 'sellers of a team, who have no other split',
+  MIX_FOR_MARGIN: 'shares of its arguments',
+  SENSITIVITY: 'outcomes of other models',
+  SOLVE: 'one value of Params',
   CAC: 'customers have no team, and costs are by team',
   CAC_PAYBACK: 'a ratio of its arguments',
   CHANNEL_MIX: 'a share out of its arguments',

@@ -4,9 +4,11 @@ import { examples as activity } from '../activity.examples.ts'
 import { examples as activityRatios } from '../activity-ratios.examples.ts'
 import { examples as attainment } from '../attainment.examples.ts'
 import { examples as avgDeal } from '../avg-deal.examples.ts'
+import { examples as breakdown } from '../breakdown.examples.ts'
 import { examples as cac } from '../cac.examples.ts'
 import { examples as cacPayback } from '../cac-payback.examples.ts'
 import { examples as calibration } from '../calibration.examples.ts'
+import { examples as capacity } from '../capacity.examples.ts'
 import { examples as channelActual } from '../channel-actual.examples.ts'
 import { examples as channelMix } from '../channel-mix.examples.ts'
 import { examples as closedDeals } from '../closed-deals.examples.ts'
@@ -29,6 +31,7 @@ import { examples as grossMargin } from '../gross-margin.examples.ts'
 import { examples as maxDiscount } from '../max-discount.examples.ts'
 import { examples as meetings } from '../meetings.examples.ts'
 import { examples as mix } from '../mix.examples.ts'
+import { examples as mixForMargin } from '../mix-for-margin.examples.ts'
 import { examples as newDeals } from '../new-deals.examples.ts'
 import { examples as newOffers } from '../new-offers.examples.ts'
 import { examples as newRepeat } from '../new-repeat.examples.ts'
@@ -48,7 +51,9 @@ import { examples as rephase } from '../rephase.examples.ts'
 import { examples as retention } from '../retention.examples.ts'
 import { examples as rolldown } from '../rolldown.examples.ts'
 import { examples as salesCycle } from '../sales-cycle.examples.ts'
+import { examples as sensitivity } from '../sensitivity.examples.ts'
 import { examples as slippage } from '../slippage.examples.ts'
+import { examples as solve } from '../solve.examples.ts'
 import { examples as stageConversion } from '../stage-conversion.examples.ts'
 import { examples as stageMoves } from '../stage-moves.examples.ts'
 import { examples as staleDeals } from '../stale-deals.examples.ts'
@@ -71,9 +76,11 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   ACTIVITY_RATIOS: activityRatios,
   ATTAINMENT: attainment,
   AVG_DEAL: avgDeal,
+  BREAKDOWN: breakdown,
   CAC: cac,
   CAC_PAYBACK: cacPayback,
   CALIBRATION: calibration,
+  CAPACITY: capacity,
   CHANNEL_ACTUAL: channelActual,
   CHANNEL_MIX: channelMix,
   CLOSED_DEALS: closedDeals,
@@ -96,6 +103,7 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   MAX_DISCOUNT: maxDiscount,
   MEETINGS: meetings,
   MIX: mix,
+  MIX_FOR_MARGIN: mixForMargin,
   NEW_DEALS: newDeals,
   NEW_OFFERS: newOffers,
   NEW_REPEAT: newRepeat,
@@ -115,7 +123,9 @@ export const examples: Readonly<Record<string, readonly Example[]>> = {
   RETENTION: retention,
   ROLLDOWN: rolldown,
   SALES_CYCLE: salesCycle,
+  SENSITIVITY: sensitivity,
   SLIPPAGE: slippage,
+  SOLVE: solve,
   STAGE_CONVERSION: stageConversion,
   STAGE_MOVES: stageMoves,
   STALE_DEALS: staleDeals,

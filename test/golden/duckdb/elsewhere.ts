@@ -3,14 +3,20 @@ const without = 'the sample has no table for it: examples from another program a
 const steps = 'worked out by hand with the steps, beside the metric'
 
 const ofArguments = 'reads no table: its figures are worked examples of the target model, or by hand with the steps'
+const ofModel = 'reads Params alone: its figures are worked examples of the target model, or by hand with the steps'
 
 /** Metrics that are not asked in SQL, with the reason. */
 export const beyondSql: Readonly<Record<string, string>> = {
+  BREAKDOWN: ofModel,
+  CAPACITY: 'the sample tells no start, end or ramp of its people: worked out by hand with the steps',
   CHANNEL_MIX: ofArguments,
   MAX_DISCOUNT: ofArguments,
+  MIX_FOR_MARGIN: ofArguments,
   PHASE: ofArguments,
   REPHASE: ofArguments,
   ROLLDOWN: ofArguments,
+  SENSITIVITY: ofModel,
+  SOLVE: ofModel,
 }
 
 /** Columns that no question in SQL asks for, with the reason. */
