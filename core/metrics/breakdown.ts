@@ -3,7 +3,6 @@ import { daysPerMonth } from '../targets/creation.ts'
 import type { Model } from '../targets/model.ts'
 import { breakDown, type Branch, type Tree } from '../targets/tree.ts'
 import { defineMetric } from './define.ts'
-import { common } from './params.ts'
 import { modelOf, noteIdleLimits, paramTable, paramVersion } from './param-table.ts'
 import { orBlank } from './value.ts'
 
@@ -72,7 +71,6 @@ export const breakdown = defineMetric({
     'deals = new sales ÷ average deal; opportunities = deals ÷ win rate; pipeline = opportunities × average deal ÷ shrink; first meetings = opportunities ÷ meeting rate; contacts = first meetings ÷ contact rate; meetings = first meetings + opportunities × progress meetings; open opportunities by Little’s law: opportunities a day × mean age at closing; by segment and added up; a month is the period ÷ its months, per seller ÷ ramped sellers, and per seller and month ÷ selling months; limits: capacity per seller and selling month, hours, selling cost ratio and margin',
   params: {
     params: paramTable,
-    asOf: common.asOf,
     paramsVersion: paramVersion,
     segments: { type: 'flag', default: false, about: 'TRUE lists every segment before the total.' },
   },

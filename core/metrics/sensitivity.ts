@@ -6,7 +6,6 @@ import { rowsOfVersion, type ParamRow, type Version } from '../targets/versions.
 import { SpmError } from '../errors.ts'
 import { defineMetric, inShape, type ColumnDefs, type Shape } from './define.ts'
 import { needList, readAmounts } from './number-list.ts'
-import { common } from './params.ts'
 import { modelOf, paramRowsOf, paramTable, paramVersion, readPlace } from './param-table.ts'
 import { orBlank, type Value } from './value.ts'
 
@@ -62,7 +61,6 @@ export const sensitivity = defineMetric({
     'the output recomputed with one parameter changed, by a share of itself or by its standard error, all others as they are, the widest bar first; binding = the constraint nearest to its limit at the worse end; with down and across a table of the output for each pair of values, at most 21 × 21',
   params: {
     params: paramTable,
-    asOf: common.asOf,
     output: {
       type: 'choice',
       values: outputKeys,

@@ -2,7 +2,6 @@ import { outputKeys, type OutputKey } from '../targets/outputs.ts'
 import { solveFor, solveWithin } from '../targets/solve.ts'
 import { defineMetric } from './define.ts'
 import { needNumber, optionalNumber } from './need-number.ts'
-import { common } from './params.ts'
 import { modelOf, noteIdleLimits, paramTable, paramVersion, readPlace } from './param-table.ts'
 
 /** What is to be met: the limits that Params state, or one output of the model. */
@@ -17,7 +16,6 @@ export const solve = defineMetric({
     'for limits the highest value where more of it strains them (target, discount), else the lowest that meets every floor, if no ceiling is below it; for an output the value at which it is the goal; closed form where the outcome is a + b × value or a + b ÷ value, else bisection within the bounds to 1e-9; never outside the bounds: where nothing in them does, the nearest value, the constraint in the way, and what would help by the effect of a tenth',
   params: {
     params: paramTable,
-    asOf: common.asOf,
     unknown: { type: 'text', about: 'The parameter to solve for, or that of one segment: win_rate, North.win_rate.' },
     output: {
       type: 'choice',
