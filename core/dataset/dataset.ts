@@ -5,9 +5,11 @@ import { dayOfSetting } from './day-of-setting.ts'
 import { deriveColumn, isConverted, madeOf } from './derive.ts'
 import { derivedAfter, tellOrigin, type DerivedColumns } from './derived.ts'
 import { countedTables } from './kept-rows.ts'
+import type { ListedPeriods } from './listed-periods.ts'
 import { readDirectory, type Directory } from './people.ts'
 import type { FiscalCalendar } from './period.ts'
 import { byCreditOf, pickCredits } from './by-credit.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readCredits, type Credits } from './credits.ts'
 import { readRates, type Rates } from './rates.ts'
 import { isAboutPeople, scopeRows } from './scope.ts'
@@ -95,11 +97,12 @@ const settingsIn = (table: Table | null): Readonly<Record<string, unknown>> => {
   return values
 }
 
-const calendarOf = (settings: Settings, asOf: Day): FiscalCalendar => ({
+const calendarOf = (settings: Settings, asOf: Day, listed: ListedPeriods | null): FiscalCalendar => ({
   asOf,
   startMonth: settings.fiscal_start_month,
   namedBy: settings.fiscal_name,
   weeks: settings.calendar === 'gregorian' ? null : { pattern: settings.calendar, startsOn: settings.week_start },
+  ...(listed !== null && { listed }),
 })
 
 const openTables = (
@@ -149,6 +152,8 @@ interface Opened {
   readonly table: (name: TableName) => Table | null
   readonly settings: Settings
   readonly people: Directory
+  /** The periods of the table Calendar. */
+  readonly listed: ListedPeriods | null
   /** Columns by table and field, those of money also by view. */
   readonly columns: DerivedColumns
   readonly views: Map<string, Dataset>
@@ -178,7 +183,7 @@ const wholeOf = (shared: Opened, view: DataView): Dataset => {
   const whole: Dataset = {
     settings,
     ...view,
-    calendar: calendarOf(settings, view.asOf),
+    calendar: calendarOf(settings, view.asOf, shared.listed),
     people: shared.people,
     rates: shared.rates,
     scope: null,
@@ -239,6 +244,7 @@ export const openDataset = (input: DatasetInput, earlier: Dataset | null = null)
     table: (name) => counted.of(name) ?? (name === 'history' ? made() : null),
     settings,
     people: directoryOf(opened.get('people') ?? null),
+    listed: readCalendar(opened.get('calendar') ?? null, note),
     columns,
     views: new Map(),
     note,

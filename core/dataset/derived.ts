@@ -100,7 +100,7 @@ export const tellOrigin = (data: Dataset, columns: DerivedColumns, tables: Origi
 }
 
 /** Tables that say what the cells of others mean. */
-const references: readonly TableName[] = ['people', 'stages', 'fx']
+const references: readonly TableName[] = ['people', 'stages', 'fx', 'calendar']
 
 /** The columns of these tables, with those of an earlier dataset if its tables stood where these stand and mean the same. */
 export const derivedAfter = (earlier: Dataset | null, tables: Origin['tables']): DerivedColumns => {

@@ -1,4 +1,5 @@
-import { civilOf, dayOf, weekdayOf, type Day } from '../cells/day.ts'
+import { civilOf, dayOf, weekdayOf, workdays, type Day } from '../cells/day.ts'
+import type { ListedPeriods } from './listed-periods.ts'
 
 /** How many weeks the three periods of a quarter last. */
 export const weekPatterns = { '445': [4, 4, 5], '454': [4, 5, 4], '544': [5, 4, 4] } as const
@@ -20,7 +21,13 @@ export interface FiscalCalendar {
   readonly namedBy: 'end' | 'start'
   /** `null`: the fiscal year is made of calendar months. */
   readonly weeks: FiscalWeeks | null
+  /** The periods of the table Calendar, which go before all of these. */
+  readonly listed?: ListedPeriods
 }
+
+/** Workdays from one day to another, both included: as the table Calendar says, else Monday to Friday. */
+export const workdaysIn = (start: Day, end: Day, { listed }: FiscalCalendar): number =>
+  listed === undefined ? workdays(start, end) : listed.workdays(start, end)
 
 /** Days from `start` to `end`, both included. */
 export interface Span {

@@ -21,10 +21,16 @@ const months = (year: number, month: number, count: number, label: string): Peri
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
-export const fiscalYear = (name: number, calendar: FiscalCalendar): Period => ({
-  ...yearSpan(name, calendar),
-  label: `FY${name}`,
-})
+const asPeriod = ({ start, end, label }: Period): Period => ({ start, end, label })
+
+/** The period of the table Calendar that has a name, or one of several. */
+const listedPeriod = ({ listed }: FiscalCalendar, names: readonly string[], grain?: Grain): Period | null => {
+  const found = names.map((name) => listed?.named(name, grain) ?? null).find((each) => each !== null)
+  return found === undefined ? null : asPeriod(found)
+}
+
+export const fiscalYear = (name: number, calendar: FiscalCalendar): Period =>
+  listedPeriod(calendar, [`FY${name}`, String(name)], 'year') ?? { ...yearSpan(name, calendar), label: `FY${name}` }
 
 const fiscalQuarter = (name: number, quarter: number, calendar: FiscalCalendar): Period => ({
   ...quarterSpan(name, quarter, calendar),
@@ -80,7 +86,11 @@ export const readPeriod = (text: string, calendar: FiscalCalendar): Period => {
 const periodOrNull = (text: string, calendar: FiscalCalendar): Period | null =>
   text === 'YTD' || text === 'QTD' || text === 'MTD'
     ? toDate(text, calendar)
-    : (relativePeriod(text, calendar) ?? daysPeriod(text) ?? calendarPeriod(text) ?? fiscalPeriod(text, calendar))
+    : (relativePeriod(text, calendar) ??
+      daysPeriod(text) ??
+      listedPeriod(calendar, [text]) ??
+      calendarPeriod(text) ??
+      fiscalPeriod(text, calendar))
 
 const relativePeriod = (text: string, { asOf }: FiscalCalendar): Period | null => {
   const match = /^([LN])(\d{1,4})D$/.exec(text)
@@ -137,10 +147,20 @@ const isCalendarYear = ({ startMonth, weeks }: FiscalCalendar): boolean => start
 
 /**
  * The period of one grain that holds a day. Quarters and years are fiscal when the fiscal year starts elsewhere; where
- * it is made of weeks, so are months and weeks.
+ * it is made of weeks, so are months and weeks. The periods of the table Calendar go before; where it names none, a period
+ * ends where they begin.
  */
 export const periodAround = (day: Day, grain: Grain, calendar: FiscalCalendar): Period => {
   const civilDay = Math.floor(day)
+  const { listed } = calendar
+  if (listed?.has(grain) !== true) return computedAround(civilDay, grain, calendar)
+  const found = listed.around(civilDay, grain)
+  if (found !== null) return asPeriod(found)
+  const [whole, gap] = [computedAround(civilDay, grain, calendar), listed.gapAround(civilDay, grain)]
+  return { ...whole, start: Math.max(whole.start, gap.start), end: Math.min(whole.end, gap.end) }
+}
+
+const computedAround = (civilDay: Day, grain: Grain, calendar: FiscalCalendar): Period => {
   if (calendar.weeks === null && grain === 'week') return isoWeekAround(civilDay)
   if (calendar.weeks === null && grain === 'month') return calendarMonth(civilDay)
   const { year, quarter, period, week } = fiscalPlace(civilDay, calendar)

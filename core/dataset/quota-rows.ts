@@ -1,6 +1,6 @@
-import { workdays } from '../cells/day.ts'
 import { createSum } from '../math/sum.ts'
 import type { Dataset } from './dataset.ts'
+import { workdaysIn } from './fiscal-calendar.ts'
 import { nameKey } from './people.ts'
 import type { Period } from './period.ts'
 import { isForAll, lowestLevel, type TargetLevels } from './target-levels.ts'
@@ -65,12 +65,14 @@ export const touches = ({ targets }: Book, row: number, period: Period): boolean
   targets.start.at(row) <= period.end && targets.end.at(row) >= period.start
 
 /** The part of a target that falls into a period, shared out evenly over its days; all of it where it lies within. */
-const valueIn = ({ targets, phasing }: Book, row: number, period: Period): number => {
+const valueIn = ({ targets, phasing, data }: Book, row: number, period: Period): number => {
   const [value, start, end] = [targets.value.at(row), targets.start.at(row), targets.end.at(row)]
   const [from, to] = [Math.max(start, period.start), Math.min(end, period.end)]
   if (to < from) return 0
-  const working = phasing === 'workdays' ? workdays(start, end) : 0
-  return working > 0 ? (value * workdays(from, to)) / working : (value * (to - from + 1)) / (end - start + 1)
+  const working = phasing === 'workdays' ? workdaysIn(start, end, data.calendar) : 0
+  return working > 0
+    ? (value * workdaysIn(from, to, data.calendar)) / working
+    : (value * (to - from + 1)) / (end - start + 1)
 }
 
 export const sumOf = (book: Book, rows: readonly number[], period: Period): number => {

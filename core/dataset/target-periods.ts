@@ -21,12 +21,12 @@ const asDay = (text: string): number | null => {
 }
 
 /**
- * The period that a day stands for: the one that holds it. Where periods are made of weeks they seldom begin on the
+ * The period that a day stands for: the one that holds it. Where periods are made of weeks, or listed in Calendar, they seldom begin on the
  * first of a month, and it is the one whose beginning is nearest.
  */
 const periodOfDay = (day: Day, grain: Grain, calendar: FiscalCalendar): Period => {
   const around = periodAround(day, grain, calendar)
-  if (calendar.weeks === null) return around
+  if (calendar.weeks === null && calendar.listed?.has(grain) !== true) return around
   const next = periodFrom(day, 1, grain, calendar)
   return next.start - day < day - around.start ? next : around
 }

@@ -7,7 +7,7 @@ export const fiscal = defineMetric({
   family: 'targets',
   about: 'Which fiscal year, quarter, month or week a date lies in.',
   variant:
-    'label of the period that holds the date, by the settings fiscal_start_month, fiscal_name, calendar and week_start; labels begin with FY where the fiscal year is not the calendar year; weeks are ISO weeks unless the fiscal year is made of weeks',
+    'label of the period that holds the date, by the table Calendar, else by the settings fiscal_start_month, fiscal_name, calendar and week_start; labels begin with FY where the fiscal year is not the calendar year; weeks are ISO weeks unless the fiscal year is made of weeks',
   params: {
     date: { type: 'day', about: 'The date. Left out, the as-of day.' },
     grain: {

@@ -1,5 +1,6 @@
-import { workdays, type Day } from '../cells/day.ts'
-import { periodAround, type Period } from '../dataset/period.ts'
+import type { Day } from '../cells/day.ts'
+import { workdaysIn } from '../dataset/fiscal-calendar.ts'
+import { periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import type { Quoted } from '../dataset/quota.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { SpmError } from '../errors.ts'
@@ -12,7 +13,11 @@ import { targetTable } from './target-table.ts'
 import { known, noAnswer, ratio } from './value.ts'
 import { wonByGroup } from './won-by-group.ts'
 
-type Phasing = 'days' | 'workdays'
+/** What days are counted by. */
+interface Counting {
+  readonly phasing: 'days' | 'workdays'
+  readonly calendar: FiscalCalendar
+}
 
 /** Less than half a cent is nothing. */
 const nothing = 0.005
@@ -27,20 +32,22 @@ const firstDay = (low: Day, high: Day, holds: (day: Day) => boolean): Day => {
   return low
 }
 
-const daysBetween = (after: Day, upTo: Day, phasing: Phasing): number =>
-  phasing === 'days' ? upTo - after : workdays(after + 1, upTo)
+/** Whole days; where Calendar tells the workdays of a period, a part of it may have a part of one. */
+const daysBetween = (after: Day, upTo: Day, { phasing, calendar }: Counting): number =>
+  phasing === 'days' ? upTo - after : Math.round(workdaysIn(after + 1, upTo, calendar))
 
 /**
  * Whole days between as-of and the day for which the target to date is what has been won, up to the end of the year;
  * negative where that day is past.
  */
-const daysAhead = (actual: number, asOf: Day, year: Period, phasing: Phasing, until: (day: Day) => number): number => {
+const daysAhead = (actual: number, year: Period, counting: Counting, until: (day: Day) => number): number => {
+  const { asOf } = counting.calendar
   if (until(asOf) - actual < nothing) {
     const beyond = firstDay(asOf + 1, year.end + 1, (day) => until(day) - actual >= nothing)
-    return daysBetween(asOf, beyond - 1, phasing)
+    return daysBetween(asOf, beyond - 1, counting)
   }
   const reached = firstDay(year.start - 1, asOf, (day) => until(day) - actual > -nothing)
-  return reached === asOf ? 0 : -daysBetween(reached, asOf, phasing)
+  return reached === asOf ? 0 : -daysBetween(reached, asOf, counting)
 }
 
 const refuseTime = (by: Grouping | null): void => {
@@ -73,7 +80,7 @@ export const pace = defineMetric({
       values: ['days', 'workdays'],
       default: 'days',
       about:
-        'How a target of which only a part is past is shared out, and in what days ahead are counted: calendar days or Monday to Friday.',
+        'How a target of which only a part is past is shared out, and in what days ahead are counted: calendar days or workdays: those of the table Calendar, else Monday to Friday.',
     },
   },
   columns: {
@@ -96,7 +103,8 @@ export const pace = defineMetric({
     const counted: Period = { start: year.start, end: asOf, label: `${year.label} to date` }
     const quota = openQuota(targets, context, phasing)
     noteUncovered(quota, counted, by, note)
-    const elapsed = ratio(workdays(year.start, asOf), workdays(year.start, year.end), 'The year has no workdays.')
+    const working = (end: Day): number => workdaysIn(year.start, end, calendar)
+    const elapsed = ratio(working(asOf), working(year.end), 'The year has no workdays.')
     const { counts, values } = wonByGroup(deals, by, counted, context)
     const lines = targetGroups(by, counts, quota, { period: counted, counted, calendar })
     return lines.map(({ key, deals: group, target, targetIn }) => {
@@ -109,7 +117,7 @@ export const pace = defineMetric({
         target: known(target.value, target.why),
         index: reason === '' ? actual / target.value : noAnswer(reason),
         elapsed,
-        ahead: reason === '' ? daysAhead(actual, asOf, year, phasing, until) : noAnswer(reason),
+        ahead: reason === '' ? daysAhead(actual, year, { phasing, calendar }, until) : noAnswer(reason),
       }
     })
   },

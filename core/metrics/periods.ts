@@ -1,4 +1,5 @@
-import { weekdayOf, workdays, type Day } from '../cells/day.ts'
+import { weekdayOf, type Day } from '../cells/day.ts'
+import { workdaysIn } from '../dataset/fiscal-calendar.ts'
 import { partsOf } from '../dataset/period-parts.ts'
 import { fiscalYear, periodAround, type FiscalCalendar, type Grain, type Period } from '../dataset/period.ts'
 import { readDays } from './day-list.ts'
@@ -16,11 +17,28 @@ const isoWeeksOf = (year: Period, calendar: FiscalCalendar): readonly Period[] =
 }
 
 const periodsOf = (year: Period, grain: Grain, calendar: FiscalCalendar): readonly Period[] =>
-  grain === 'week' && calendar.weeks === null ? isoWeeksOf(year, calendar) : partsOf(year, grain, calendar)
+  grain === 'week' && calendar.weeks === null && calendar.listed?.has('week') !== true
+    ? isoWeeksOf(year, calendar)
+    : partsOf(year, grain, calendar)
 
-/** Monday to Friday, without holidays. */
-const workdaysOf = ({ start, end }: Period, holidays: readonly Day[]): number =>
-  workdays(start, end) - holidays.filter((day) => day >= start && day <= end).length
+/** As the table Calendar says of this very period; NaN where it does not. */
+const listed = ({ start, end, label }: Period, grain: Grain, calendar: FiscalCalendar, what: 'weeks' | 'workdays') => {
+  const found = calendar.listed?.named(label, grain) ?? null
+  return found?.start === start && found.end === end ? found[what] : NaN
+}
+
+/** Those of the table Calendar, which knows the holidays; else Monday to Friday without the holidays. */
+const workdaysOf = (period: Period, grain: Grain, holidays: readonly Day[], calendar: FiscalCalendar): number => {
+  const own = listed(period, grain, calendar, 'workdays')
+  if (!Number.isNaN(own)) return own
+  const { start, end } = period
+  return workdaysIn(start, end, calendar) - holidays.filter((day) => day >= start && day <= end).length
+}
+
+const weeksOf = (period: Period, grain: Grain, calendar: FiscalCalendar): number => {
+  const own = listed(period, grain, calendar, 'weeks')
+  return Number.isNaN(own) ? (period.end - period.start + 1) / 7 : own
+}
 
 export const periods = defineMetric({
   name: 'PERIODS',
@@ -28,7 +46,7 @@ export const periods = defineMetric({
   family: 'targets',
   about: 'The quarters, months or weeks of a fiscal year, with their first and last days and their workdays.',
   variant:
-    'periods of the fiscal year with that name, by the settings fiscal_start_month, fiscal_name, calendar and week_start; weeks = days ÷ 7; workdays = Monday to Friday without the holidays; an ISO week is listed in the year that holds its Thursday; a 53rd week of a year of weeks belongs to its last period',
+    'periods of the fiscal year with that name, by the table Calendar, else by the settings fiscal_start_month, fiscal_name, calendar and week_start; weeks and workdays as Calendar says, else days ÷ 7 and Monday to Friday without the holidays; an ISO week is listed in the year that holds its Thursday; a 53rd week of a year of weeks belongs to its last period',
   params: {
     year: {
       type: 'number',
@@ -61,8 +79,8 @@ export const periods = defineMetric({
     const free = [...readDays('holidays', holidays)].filter((day) => weekdayOf(day) < 5)
     return periodsOf(whole, grain, calendar).map((period) => ({
       ...period,
-      weeks: (period.end - period.start + 1) / 7,
-      workdays: workdaysOf(period, free),
+      weeks: weeksOf(period, grain, calendar),
+      workdays: workdaysOf(period, grain, free, calendar),
     }))
   },
 })

@@ -1,4 +1,4 @@
-import { workdays } from '../cells/day.ts'
+import { workdaysIn } from '../dataset/fiscal-calendar.ts'
 import { partsOf } from '../dataset/period-parts.ts'
 import { fiscalYear, periodAround, type FiscalCalendar, type Period } from '../dataset/period.ts'
 import { SpmError } from '../errors.ts'
@@ -11,7 +11,7 @@ import { readAmounts, readNumberList, sameLength } from './number-list.ts'
 const monthsPerYear = 12
 
 /** Weights by name, or as they are written. */
-const weightsOf = (text: string, months: readonly Period[]): readonly number[] => {
+const weightsOf = (text: string, months: readonly Period[], calendar: FiscalCalendar): readonly number[] => {
   const word = text.toLowerCase().replaceAll(/[\s-]/g, '')
   if (isWeekPattern(word)) return weekWeights(word)
   switch (word) {
@@ -20,17 +20,22 @@ const weightsOf = (text: string, months: readonly Period[]): readonly number[] =
     case 'days':
       return months.map(({ start, end }) => end - start + 1)
     case 'workdays':
-      return months.map(({ start, end }) => workdays(start, end))
+      return months.map(({ start, end }) => workdaysIn(start, end, calendar))
     default:
       return readAmounts('weights', text)
   }
 }
 
 /** Weights times the season, where both are asked for. */
-const allWeights = (weights: string | null, history: string | null, months: readonly Period[]): readonly number[] => {
+const allWeights = (
+  weights: string | null,
+  history: string | null,
+  months: readonly Period[],
+  calendar: FiscalCalendar,
+): readonly number[] => {
   const season = history === null ? null : seasonalWeights(readAmounts('history', history))
   if (weights === null) return season ?? normalise(months.map(() => 1))
-  const own = weightsOf(weights, months)
+  const own = weightsOf(weights, months, calendar)
   return season === null ? normalise(own) : combineWeights(own, season)
 }
 
@@ -86,7 +91,7 @@ export const phase = defineMetric({
   sources: ['ER3', 'QT4', 'ORA2'],
   compute({ total, weights, history, quarters, step, year }, { calendar }) {
     const months = partsOf(yearOf(year, calendar), 'month', calendar)
-    const shares = allWeights(weights, history, months)
+    const shares = allWeights(weights, history, months, calendar)
     const targets = phaseWithin(needNumber('total', total, '1000000'), shares, locksOf(quarters, shares.length), step)
     return targets.map((target, i) => ({
       label: shares.length === monthsPerYear ? (months[i]?.label ?? '') : `Period ${i + 1}`,

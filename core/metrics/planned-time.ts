@@ -1,5 +1,6 @@
-import { workdays, type Day } from '../cells/day.ts'
+import type { Day } from '../cells/day.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
+import { workdaysIn, type FiscalCalendar } from '../dataset/fiscal-calendar.ts'
 import { clip, soFar } from '../dataset/period-parts.ts'
 import type { Period } from '../dataset/period.ts'
 import { purposes, readPurposes } from '../dataset/purpose.ts'
@@ -21,13 +22,13 @@ const spanOf = (period: Period | null, asOf: Day): Period =>
   period === null ? { start: -Infinity, end: asOf, label: 'all dates' } : soFar(period, asOf)
 
 /** The share of a planned period's workdays that lies in the days asked for; of all its days where it has no workday. */
-const shareIn = (planned: Period, span: Period): number => {
+const shareIn = (planned: Period, span: Period, calendar: FiscalCalendar): number => {
   const common = clip(planned, span)
   if (common === null) return 0
-  const all = workdays(planned.start, planned.end)
+  const all = workdaysIn(planned.start, planned.end, calendar)
   return all === 0
     ? (common.end - common.start + 1) / (planned.end - planned.start + 1)
-    : workdays(common.start, common.end) / all
+    : workdaysIn(common.start, common.end, calendar) / all
 }
 
 const unreadable = ({ data }: Context, row: number, text: string, wanted: string): SpmError => {
@@ -56,7 +57,7 @@ export const plannedHours = (
       throw unreadable(context, row, plan.purpose.at(row), `no purpose; write ${purposes.join(', ')}.`)
     if (!counts(context.people.resolve(plan.person.at(row)))) continue
     const planned = { start: start.at(row), end: end.at(row), label: plan.period.at(row) }
-    sums.add(purposes.indexOf(purpose), plan.hours.at(row) * shareIn(planned, span))
+    sums.add(purposes.indexOf(purpose), plan.hours.at(row) * shareIn(planned, span, context.calendar))
   }
   return sums
 }

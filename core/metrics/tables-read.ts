@@ -4,7 +4,7 @@ import { SpmError } from '../errors.ts'
 import type { Metric } from './define.ts'
 
 /** Tables that every answer reads where they are there. */
-const readByAll = ['people', 'fx', 'splits', 'settings'] as const satisfies readonly TableName[]
+const readByAll = ['people', 'fx', 'calendar', 'splits', 'settings'] as const satisfies readonly TableName[]
 
 /** Tables that an answer may read: the metric's own, and those that every answer reads. */
 export const tablesRead = (metric: Metric): ReadonlySet<TableName> =>

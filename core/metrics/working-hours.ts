@@ -1,4 +1,5 @@
-import { workdays, type Day } from '../cells/day.ts'
+import type { Day } from '../cells/day.ts'
+import { workdaysIn } from '../dataset/fiscal-calendar.ts'
 import type { Numbers, Texts } from '../dataset/columns.ts'
 import { soFar } from '../dataset/period-parts.ts'
 import type { Period } from '../dataset/period.ts'
@@ -19,14 +20,14 @@ interface PeopleView {
 }
 
 /**
- * Working hours of a person in a period, as far as it has passed: Mondays to Fridays from the first to the last day in
- * the role, by the share of a full-time job; of a person that People do not have, full time. Holidays are not taken off.
+ * Working hours of a person in a period, as far as it has passed: workdays (those of the table Calendar, else Mondays to Fridays without taking off holidays) from the first to the last day in
+ * the role, by the share of a full-time job; of a person that People do not have, full time.
  */
 export const workingHours = (
   view: PeopleView | null,
   period: Period,
   hoursPerDay: number,
-  { asOf, people: directory }: Context,
+  { asOf, people: directory, calendar }: Context,
 ): ((person: string) => number) => {
   const span = soFar(period, asOf)
   const rowOf = new Map<string, number>()
@@ -37,6 +38,6 @@ export const workingHours = (
     const start = Math.max(span.start, orElse(numberAt(view?.start ?? null, row), span.start))
     const end = Math.min(span.end, orElse(numberAt(view?.end ?? null, row), span.end))
     const share = numberAt(view?.fte ?? null, row)
-    return workdays(start, end) * hoursPerDay * (Number.isNaN(share) ? 1 : share)
+    return workdaysIn(start, end, calendar) * hoursPerDay * (Number.isNaN(share) ? 1 : share)
   }
 }

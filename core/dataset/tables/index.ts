@@ -1,5 +1,6 @@
 import type { Fields, Kind } from '../schema.ts'
 import { activities } from './activities.ts'
+import { calendar } from './calendar.ts'
 import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { deals } from './deals.ts'
@@ -47,6 +48,7 @@ export const tables = {
   ramp_plans: rampPlans,
   phasing_plans: phasingPlans,
   fx,
+  calendar,
   settings,
 } as const
 

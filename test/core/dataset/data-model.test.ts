@@ -30,6 +30,7 @@ const model: Readonly<Partial<Record<TableName, string>>> = {
   params: 'segment parameter value unit source n standard_error locked version',
   ramp_plans: 'plan month_no pct',
   phasing_plans: 'plan period_no pct',
+  calendar: 'period grain start end weeks workdays',
   lines: 'deal_id product qty list_price net_price unit_cost period_months',
 }
 

@@ -4,8 +4,8 @@ import { winRate } from '#core/metrics/win-rate'
 
 const question = (table: 'stages' | 'leads') => ({ tables: [table], ranges: [], text: `Which one is ${table}?` })
 
-test('an answer reads its own tables, and people, rates, splits and settings', () => {
-  expect([...tablesRead(winRate)].sort()).toEqual(['deals', 'fx', 'people', 'settings', 'splits', 'stages'])
+test('an answer reads its own tables, and calendar, people, rates, splits and settings', () => {
+  expect([...tablesRead(winRate)].sort()).toEqual(['calendar', 'deals', 'fx', 'people', 'settings', 'splits', 'stages'])
 })
 
 test('an open question stands in the way of an answer that reads the table, and of no other', () => {
