@@ -177,7 +177,7 @@ describe('a period that cannot be read', () => {
       targets('March'),
       '"targets", row 2, column "Period": "March" is no period; the target counts nowhere. Its year is not known: set target_year=2026, or add a column Year.',
     ],
-  ])('of a target counts nowhere, and the sentence says what to write', (grid, text) => {
+  ])('of a target counts nowhere, and the sentence says what to write: %#', (grid, text) => {
     const data = open({ targets: grid })
     expect(Number.isNaN(data.column('targets', 'start')?.at(grid.length - 2))).toBe(true)
     expect(data.findings()).toMatchObject([{ code: 'target-period', level: 'warn', column: 'Period', text }])
@@ -227,7 +227,7 @@ describe('an amount without a rate', () => {
       deals('USD', null),
       '"deals", row 3, column "Amount": the amount has no currency, and it is left out of every value. Write its currency.',
     ],
-  ])('at %s rates is left out and reported', (exchange_rate, grid, text) => {
+  ])('at %s rates is left out and reported: %#', (exchange_rate, grid, text) => {
     const data = open({ deals: grid, fx }, { ...settings, exchange_rate })
     data.column('deals', 'value')
     expect(data.findings()).toMatchObject([{ level: 'warn', code: 'no-rate', column: 'Amount', text }])
