@@ -53,6 +53,9 @@ const candidatesFor = (tab: string): readonly TableName[] => {
   return own === null ? [] : [own]
 }
 
+/** Whether a tab of this name may hold a table: those of a pack and other tabs that we wrote never do. */
+export const mayHoldTable = (tab: string): boolean => candidatesFor(tab).length > 0
+
 type Header = NonNullable<ReturnType<typeof findHeader>>
 
 /** Mapped columns count only in a range that has all of them; constants alone mark nothing. */
