@@ -1,8 +1,10 @@
 import { cellAddress } from '#core/report/a1'
+import { linesOf } from './lines.ts'
 import { blankCell, type CellState, type Tab, type Workbook } from './model.ts'
+import { pixelsOfWidth } from './units.ts'
 
 /** Names that say what a thing is called, not what it is; a thing put back may get another one. */
-const skipped = new Set(['id', 'lastId', 'cells'])
+const skipped = new Set(['id', 'lastId', 'cells', 'border', 'widths'])
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
@@ -43,6 +45,14 @@ const compareCells = (before: Tab, after: Tab, where: string, found: string[]): 
   }
 }
 
+/** Lines by the cell that they lie above or to the left of: a line between two cells may be held by either. */
+const lineMap = (tab: Tab): ReadonlyMap<string, string> =>
+  new Map(linesOf(tab).map(({ row, column, side, colour }) => [`${side} of ${cellAddress({ row, column })}`, colour]))
+
+/** Widths in pixels, which is all that spreadsheet programs keep of them. */
+const widthMap = (tab: Tab): ReadonlyMap<number, number> =>
+  new Map([...tab.widths].map(([column, width]) => [column, pixelsOfWidth(width)]))
+
 /**
  * What is no longer as it was, one sentence each, for tests that a broken-off run left nothing behind. Tabs are the same
  * by their ids, since formulas elsewhere break when a tab is deleted and made again.
@@ -63,6 +73,11 @@ export const changesSince = (before: Workbook, after: Workbook): readonly string
     if (now === undefined) continue
     compare(tab, now, `Tab "${tab.name}"`, found)
     compareCells(tab, now, `Tab "${tab.name}"`, found)
+    compare(lineMap(tab), lineMap(now), `Tab "${tab.name}", line`, found)
+    compare(widthMap(tab), widthMap(now), `Tab "${tab.name}", width of column`, found)
   }
   return found
 }
+
+/** Whether a workbook is as it was. Ids of what was put back, and which of two cells holds a line, make no difference. */
+export const equalWorkbooks = (before: Workbook, after: Workbook): boolean => changesSince(before, after).length === 0

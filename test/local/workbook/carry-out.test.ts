@@ -129,7 +129,7 @@ describe('changesSince', () => {
       (book) => {
         named(book, front).widths.set(0, 3)
       },
-      /widths, 0 was 24 and is 3/,
+      /width of column, 0 was 173 and is 26/,
     ],
     [
       'a setting',

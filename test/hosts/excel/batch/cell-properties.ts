@@ -1,4 +1,5 @@
 import { peekCell, putLook } from '#local/workbook/cells'
+import { lineAt } from '#local/workbook/lines'
 import type { Border, Look } from '#local/workbook/model'
 import { isUnbounded, shownAddress } from './areas.ts'
 import { colour, isRecord, number, oneOf, record, shownColour, type JsonRecord } from './given.ts'
@@ -7,7 +8,7 @@ import type { Argument } from './host-object.ts'
 import { hyperlinkOf, setHyperlink } from './hyperlink.ts'
 import { fillProperties, fontProperties, formatProperties, type LookProperties } from './look-properties.ts'
 import type { Json } from './protocol.ts'
-import { drawLine, lineAt } from './range-borders.ts'
+import { drawLine } from './range-borders.ts'
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from './range-format.ts'
 import { unprotected, type AtArea } from './session.ts'
 
@@ -33,7 +34,7 @@ const black = '000000'
 const showBorders = (at: AtArea, row: number, column: number, asked: JsonRecord): JsonRecord =>
   Object.fromEntries(
     sides.map((side) => {
-      const line = lineAt(at, row, column, side)
+      const line = lineAt(at.tab, row, column, side)
       const known: JsonRecord = {
         style: line === null ? 'None' : 'Continuous',
         color: shownColour(line ?? black),

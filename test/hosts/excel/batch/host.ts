@@ -5,9 +5,10 @@ import { tabNamed } from '#local/workbook/make'
 import type { Workbook } from '#local/workbook/model'
 import { placeOf } from './areas.ts'
 import { enter } from './cell-entry.ts'
+import { actionFailure, noFaults, type Fault, type FaultPlan } from './faults.ts'
 import { Refusal } from './host-error.ts'
 import { HostObject } from './host-object.ts'
-import type { Batch } from './protocol.ts'
+import type { Batch, RefusalStatus } from './protocol.ts'
 import { rangeAreasType } from './range-areas.ts'
 import { rangeType } from './range.ts'
 import { runBatch } from './run-batch.ts'
@@ -16,11 +17,14 @@ import { takeEvents, type EventEntry } from './tell-listeners.ts'
 import { workbookType } from './workbook.ts'
 import { worksheetType } from './worksheet.ts'
 
-/** One request, in characters of its JSON. */
+/** One request, in bytes of its JSON. */
 export interface Exchange {
   readonly actions: number
   readonly requestBytes: number
+  /** 0 where there was no answer. */
   readonly responseBytes: number
+  /** What was made to go wrong, or what the limit did. */
+  readonly failed: Fault['kind'] | RefusalStatus | null
 }
 
 export interface HostOptions {
@@ -37,6 +41,8 @@ export interface ExcelHost {
   readonly session: Session
   /** All requests so far, in their order. */
   readonly exchanges: Exchange[]
+  /** What is to go wrong from now on; requests are counted from 1. */
+  faults: FaultPlan
   /**
    * Answers one batch of office.js, as JSON.
    *
@@ -92,6 +98,12 @@ const typeInto = (session: Session, tab: string, address: string, values: Parame
   addChange(session, { tab: home.id, area: changed, kind: 'edited', own: false })
 }
 
+const failingAt =
+  (fault: Fault | null) =>
+  (index: number): void => {
+    if (fault?.kind === 'action' && fault.after === index) throw actionFailure(fault.code)
+  }
+
 /** Excel, as far as office.js can tell: it answers its batches from a workbook in memory. */
 export const openHost = (workbook: Workbook, options: HostOptions = {}): ExcelHost => {
   const session = sessionOf(workbook, options.calculate)
@@ -105,15 +117,27 @@ export const openHost = (workbook: Workbook, options: HostOptions = {}): ExcelHo
     workbook,
     session,
     exchanges: [],
+    faults: noFaults,
     execute: (batchText) => {
+      const fault = host.faults(host.exchanges.length + 1)
       const requestBytes = Buffer.byteLength(batchText)
-      if (requestBytes > limit) throw new Refusal(5103)
       const batch = JSON.parse(batchText) as Batch
-      const answer = JSON.stringify(runBatch(batch, roots, () => undefined))
-      const responseBytes = Buffer.byteLength(answer)
-      host.exchanges.push({ actions: batch.Actions.length, requestBytes, responseBytes })
+      const note = (responseBytes: number, failed: Exchange['failed']): void => {
+        host.exchanges.push({ actions: batch.Actions.length, requestBytes, responseBytes, failed })
+      }
+      const refuse = (status: RefusalStatus, failed: Exchange['failed'] = status): never => {
+        note(0, failed)
+        throw new Refusal(status)
+      }
+      if (fault?.kind === 'refused' || fault?.kind === 'lost') refuse(fault.status, fault.kind)
+      if (requestBytes > limit) refuse(5103)
+      const answer = JSON.stringify(runBatch(batch, roots, failingAt(fault)))
       host.tellListeners()
-      if (responseBytes > limit) throw new Refusal(5104)
+      if (fault?.kind === 'unanswered') refuse(fault.status, fault.kind)
+      const responseBytes = Buffer.byteLength(answer)
+      if (responseBytes > limit) refuse(5104)
+      const isCut = fault?.kind === 'action' && fault.after < batch.Actions.length
+      note(responseBytes, isCut ? fault.kind : null)
       return answer
     },
     onEvents: () => undefined,

@@ -1,6 +1,6 @@
 import type { Area } from '#core/report/instructions'
 import { eachPlace, peekCell, putLook } from '#local/workbook/cells'
-import type { Border } from '#local/workbook/model'
+import { beyond, lineAt, type Side } from '#local/workbook/lines'
 import { colour, oneOf, shownColour } from './given.ts'
 import { unknownToHost } from './host-error.ts'
 import { HostObject, type ObjectType } from './host-object.ts'
@@ -20,8 +20,6 @@ const edges = [
 ] as const
 
 export type Edge = (typeof edges)[number]
-
-type Side = keyof Border
 
 interface AtEdge extends AtAreas {
   readonly edge: Edge
@@ -48,26 +46,13 @@ const cellsOf = (area: Area, edge: Edge): { readonly area: Area; readonly side: 
   }
 }
 
-const opposite = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' } as const
-const steps = { top: [-1, 0], bottom: [1, 0], left: [0, -1], right: [0, 1] } as const
-
-const neighbour = (row: number, column: number, side: Side): readonly [number, number] => {
-  const [down, right] = steps[side]
-  return [row + down, column + right]
-}
-
-/** A line between two cells belongs to both of them. */
-export const lineAt = ({ tab }: AtTab, row: number, column: number, side: Side): string | null =>
-  peekCell(tab, row, column).look.border[side] ??
-  peekCell(tab, ...neighbour(row, column, side)).look.border[opposite[side]]
-
 export const drawLine = (at: AtTab, row: number, column: number, side: Side, line: string | null): void => {
   const tab = unprotected(at, 'RangeBorder.color')
   putLook(tab, row, column, { border: { ...peekCell(tab, row, column).look.border, [side]: line } })
   if (line !== null) return
-  const [r, c] = neighbour(row, column, side)
-  const { border } = peekCell(tab, r, c).look
-  if (border[opposite[side]] !== null) putLook(tab, r, c, { border: { ...border, [opposite[side]]: null } })
+  const other = beyond(row, column, side)
+  const { border } = peekCell(tab, other.row, other.column).look
+  if (border[other.side] !== null) putLook(tab, other.row, other.column, { border: { ...border, [other.side]: null } })
 }
 
 /** Calls back for every side of a cell that the edge is made of. */
@@ -84,7 +69,7 @@ const eachSide = ({ areas, edge }: AtEdge, act: (row: number, column: number, si
 const linesOf = (at: AtEdge): readonly (string | null)[] => {
   const lines: (string | null)[] = []
   eachSide(at, (row, column, side) => {
-    lines.push(lineAt(at, row, column, side))
+    lines.push(lineAt(at.tab, row, column, side))
   })
   return lines
 }
@@ -97,7 +82,7 @@ const same = (at: AtEdge, show: (line: string | null) => Json): Json => {
 const draw = (at: AtEdge, line: (now: string | null) => string | null): void => {
   if (at.areas.some(isUnbounded)) throw unknownToHost('borders of whole columns or rows')
   eachSide(at, (row, column, side) => {
-    drawLine(at, row, column, side, line(lineAt(at, row, column, side)))
+    drawLine(at, row, column, side, line(lineAt(at.tab, row, column, side)))
   })
 }
 
