@@ -35,6 +35,8 @@ interface Run {
   readonly works: readonly TabWork[]
   readonly work: Work
   readonly earlier: Journal
+  /** Called before the first change. */
+  readonly begin: () => void
 }
 
 const thereOf = ({ tabs }: Book, { tab }: TabWork): TabThere | undefined => tabs.get(tab.tab.toLowerCase())
@@ -45,17 +47,34 @@ const headOf = ({ pack, book, works }: Run, begun: string): Head => {
   return { run: pack.run, title: pack.title, begun, state: 'keeping', added: names(false), rewritten: names(true) }
 }
 
+/** Where a new tab goes among the others, so that a pack keeps the order of its agenda: behind the one before it. */
+const placeFor = (order: readonly string[], names: readonly string[], name: string): number => {
+  const index = names.indexOf(name)
+  const before = names
+    .slice(0, index)
+    .filter((each) => order.includes(each))
+    .at(-1)
+  if (before !== undefined) return order.indexOf(before) + 1
+  const after = names.slice(index + 1).find((each) => order.includes(each))
+  return after === undefined ? order.length : order.indexOf(after)
+}
+
 /** All new tabs first, since links lead from one to the other. Their ids come with the request. */
 const addSheets = async ({ batch, book, works }: Run): Promise<ReadonlyMap<string, string>> => {
-  const { worksheets } = batch.context.workbook
+  const names = works.map(({ tab }) => tab.tab)
+  const order = book.sheets.map(({ name }) => name)
   const ids = new Map<string, string>()
   const added: Excel.Worksheet[] = []
   for (const work of works) {
+    const name = work.tab.tab
     const there = thereOf(book, work)
-    if (there !== undefined) ids.set(work.tab.tab, there.sheet.id)
+    if (there !== undefined) ids.set(name, there.sheet.id)
     else
       await batch.add(0, () => {
-        const sheet = worksheets.add(work.tab.tab)
+        const sheet = batch.context.workbook.worksheets.add(name)
+        const place = placeFor(order, names, name)
+        if (place < order.length) sheet.position = place
+        order.splice(place, 0, name)
         sheet.load('id,name')
         added.push(sheet)
       })
@@ -103,6 +122,7 @@ const carryOutRun = async (run: Run): Promise<readonly string[]> => {
     works.flatMap((each) => thereOf(book, each) ?? []),
   )
   refuseCancelled(work)
+  run.begin()
   const journal = await startJournal(batch, headOf(run, new Date().toISOString()), kept)
   await journal.mark('open')
   batch.context.runtime.enableEvents = false
@@ -118,17 +138,17 @@ const carryOutRun = async (run: Run): Promise<readonly string[]> => {
   return substitutes
 }
 
-const start = async (context: Excel.RequestContext, pack: PackToWrite, work: Work): Promise<Run> => {
+const start = async (context: Excel.RequestContext, pack: PackToWrite, work: Work): Promise<Omit<Run, 'begin'>> => {
   const works = planTabs(pack.instructions)
   work.progress(0, 'Looking at the workbook')
+  const earlier = await readJournal(context)
+  if (brokenOff(earlier) !== null)
+    throw new PortError('denied', 'An earlier run was broken off. Put it back first, then build the pack.')
   const book = await lookAtBook(
     context,
     works.map(({ tab }) => tab.tab),
   )
   refuseObstacles(book, works)
-  const earlier = await readJournal(context)
-  if (brokenOff(earlier) !== null)
-    throw new PortError('denied', 'An earlier run was broken off. Put it back first, then build the pack.')
   work.progress(0.05, 'Keeping what is there')
   return { batch: startBatch(context), book, pack, works, work, earlier }
 }
@@ -169,7 +189,7 @@ const recover = async (run: string, error: PortError): Promise<'done'> => {
   if (end instanceof PortError)
     throw withEnd(
       new PortError(error.code, error.message, `${error.details}\nWhile putting back: ${end.message}\n${end.details}`),
-      'What was begun could not be taken back yet: open the panel or the workbook again, and it is put back first.',
+      'Open the panel or the workbook again: what was begun is put back then, unless the pack was complete already.',
     )
   throw withEnd(error, 'The workbook is as it was.')
 }
@@ -187,14 +207,16 @@ export const writeRun = async (pack: PackToWrite, work: Work): Promise<WrittenPa
     milliseconds: Math.round(performance.now() - begun),
     substitutes,
   })
+  const changes = { begun: false }
+  const begin = (): void => {
+    changes.begun = true
+  }
   try {
     return written(
-      await runExcel(async (context) => {
-        const run = await start(context, pack, work)
-        return await carryOutRun(run)
-      }),
+      await runExcel(async (context) => await carryOutRun({ ...(await start(context, pack, work)), begin })),
     )
   } catch (error) {
+    if (!changes.begun) throw withEnd(asPortError(error), 'Nothing was changed.')
     await recover(pack.run, asPortError(error))
     return written([])
   }

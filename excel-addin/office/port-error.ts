@@ -18,7 +18,7 @@ const tooLarge: Told = {
 }
 const lost: Told = {
   code: 'lost',
-  message: 'The connection to the workbook was lost. Open the workbook again: what was begun is put back then.',
+  message: 'The connection to the workbook was lost. Open the workbook again.',
 }
 const denied: Told = {
   code: 'protected',

@@ -49,12 +49,13 @@ const edgesOf = (border: NonNullable<Style['border']>, { rows, columns }: Area):
 
 const alignments = { left: 'Left', right: 'Right', center: 'Center' } as const
 
+/** Links are underlined by Excel itself, so that those of another look are told not to be. */
 const dressFont = (font: Excel.RangeFont, style: Style): void => {
   font.name = fontName
   font.size = style.size ?? plainSize
   if (style.bold === true) font.bold = true
   if (style.italic === true) font.italic = true
-  if (style.underline === true) font.underline = 'Single'
+  font.underline = style.underline === true ? 'Single' : 'None'
   if (style.colour !== undefined) font.color = `#${style.colour}`
 }
 

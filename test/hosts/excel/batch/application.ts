@@ -20,6 +20,7 @@ export const applicationType: ObjectType<Session> = {
       },
     },
     CalculationState: { get: () => 'Done' },
+    DecimalSeparator: { get: () => '.' },
   },
   methods: {
     SuspendApiCalculationUntilNextSync: asked('suspend calculation'),
