@@ -1,4 +1,5 @@
 import { CatalogueError, loadCatalogue } from './generate/catalogue.ts'
+import { functionsJson } from './generate/functions-json.ts'
 import { findMetricFiles } from './generate/metric-files.ts'
 import { exampleList, metricList } from './generate/metric-lists.ts'
 import { findStaleOutputs, writeOutputs, type Output } from './generate/output.ts'
@@ -6,7 +7,8 @@ import { referenceFolder, referencePages } from './generate/reference.ts'
 
 const derive = async (): Promise<readonly Output[]> => {
   const catalogue = await loadCatalogue(findMetricFiles())
-  const lists = await Promise.all([metricList(catalogue.entries), exampleList(catalogue.entries)])
+  const { entries } = catalogue
+  const lists = await Promise.all([metricList(entries), exampleList(entries), functionsJson(entries)])
   return [...lists, ...referencePages(catalogue)]
 }
 
