@@ -81,7 +81,8 @@ const parametersFor = (metric: Metric): readonly FunctionParameter[] => {
     const choices = enumOf(place)
     return {
       name: place.name,
-      description: place.is === 'settings' ? aboutSettings : fitting(`${fact?.about ?? ''} Left out: ${fact?.leftOut ?? ''}.`),
+      description:
+        place.is === 'settings' ? aboutSettings : fitting(`${fact?.about ?? ''} Left out: ${fact?.leftOut ?? ''}.`),
       type: choices === null ? 'any' : 'string',
       dimensionality: takesRange(place) ? 'matrix' : 'scalar',
       optional: true,

@@ -12,9 +12,7 @@ export type Place =
   | { readonly is: 'scope' | 'settings' | 'headers'; readonly name: string }
 
 const placeOf = (key: string, param: Param): Place =>
-  param.type === 'table'
-    ? { is: 'table', name: snakeCase(key), param }
-    : { is: 'value', name: snakeCase(key), param }
+  param.type === 'table' ? { is: 'table', name: snakeCase(key), param } : { is: 'value', name: snakeCase(key), param }
 
 /** The arguments of a metric's function, in their order: its own, then scope, settings and headers. */
 export const placesOf = (metric: Metric): readonly Place[] => [

@@ -2,7 +2,7 @@ import type { Grid } from '#core/cells/grid'
 import type { TableName } from '#core/dataset/tables/index'
 import type { Metric } from '#core/metrics/define'
 import type { Args } from '#core/metrics/read-args'
-import { readCell, readGrid } from '../workbook/read-cell.ts'
+import { cellOf, gridOf } from '../workbook/grid-of.ts'
 import { placesOf, type Place, type ValueParam } from './places.ts'
 
 /** A range that a formula names. */
@@ -43,7 +43,7 @@ export const doubtfulAddress = (place: Place, value: unknown, address: string | 
 
 const readValue = (place: Place, value: unknown): unknown => {
   if (isRange(value)) return value.map((row) => row.map((cell) => readValue(place, cell)))
-  const cell = readCell(value)
+  const cell = cellOf(value)
   if (cell === 0 && (place.is === 'scope' || (place.is === 'value' && zeroIsBlank(place.param)))) return null
   return cell
 }
@@ -64,8 +64,8 @@ export const readArguments = (
     const value = values[i] ?? null
     const table = place.is === 'table' ? place.param.table : 'settings'
     if (place.is === 'table' || place.is === 'settings') {
-      if (isTable(value)) tables[table] = { grid: readGrid(value), address: addresses[i] ?? null }
-    } else if (place.is === 'headers') headers = readCell(single(value))
+      if (isTable(value)) tables[table] = { grid: gridOf(value), address: addresses[i] || null }
+    } else if (place.is === 'headers') headers = cellOf(single(value))
     else args[place.name] = readValue(place, single(value))
   }
   return { tables, args, headers }

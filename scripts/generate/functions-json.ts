@@ -4,7 +4,7 @@ import type { Output } from './output.ts'
 import { format, resolveConfig } from 'prettier'
 
 /** Where the add-in is served while it is developed; a release puts its own address in its place. */
-export const developmentBase = 'https://localhost:3000/'
+const developmentBase = 'https://localhost:3000/'
 
 /** `excel-addin/functions/functions.json` */
 export const functionsJson = async (entries: readonly Entry[]): Promise<Output> => {

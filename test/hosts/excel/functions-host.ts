@@ -28,8 +28,6 @@ const flags = { cancelable: 1, stream: 2, errors: 4 } as const
 const call = 1000
 const cancellation = 1001
 
-const service = 'Microsoft.ExcelServices.CustomFunctions'
-
 /** Errors by the number that the library reports them with. */
 const errorNames: Readonly<Record<number, string>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!', 10: '#NAME?' }
 
@@ -76,8 +74,12 @@ class Call implements Invocation {
   }
 }
 
-const isForFunctions = ({ ObjectPaths }: Batch): boolean =>
-  Object.values(ObjectPaths).some(({ ObjectPathType, Name }) => ObjectPathType === 2 && Name === service)
+/** What the library asks of Excel about itself, such as the visibility of the page, and not of the workbook. */
+const isForService = ({ ObjectPaths }: Batch): boolean =>
+  Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) =>
+      ObjectPathType === 2 && /^Microsoft\.(ExcelServices\.CustomFunctions|InternalService\.)/.test(Name),
+  )
 
 const nothing: BatchHost = {
   execute: () => JSON.stringify({ Results: [] }),
@@ -105,6 +107,8 @@ export class FunctionsHost implements BatchHost {
   constructor(
     private readonly workbook: BatchHost = nothing,
     readonly blank: BlankArgument = 0,
+    /** Whether an argument of a function is a matrix, by its place; then one cell comes as a matrix too. */
+    private readonly isMatrix: (id: string, place: number) => boolean = () => false,
   ) {}
 
   deliverTo(deliver: (events: readonly HostEvent[]) => void): void {
@@ -114,7 +118,7 @@ export class FunctionsHost implements BatchHost {
 
   execute(text: string): string | Refusal {
     const batch = JSON.parse(text) as Batch
-    if (!isForFunctions(batch)) return this.workbook.execute(text)
+    if (!isForService(batch)) return this.workbook.execute(text)
     const results = batch.Actions.map((action) => ({ ActionId: action.Id, Value: this.perform(action) }))
     return JSON.stringify({ Results: results })
   }
@@ -134,16 +138,17 @@ export class FunctionsHost implements BatchHost {
   }
 
   private eventOf(number: number, id: string, given: readonly unknown[]): HostEvent {
-    const values = given.map((argument) => (isRange(argument) ? this.handedOver(argument) : (argument ?? null)))
+    const values = given.map((argument, place) => this.handedOver(argument, this.isMatrix(id, place)))
     const addresses = given.map((argument) => (isRange(argument) ? argument.address : null))
     const all = flags.cancelable | flags.stream | flags.errors
     return [1, call, '', JSON.stringify([number, id, values, null, all, addresses]), number]
   }
 
-  /** A range of one cell comes as its value where the function does not ask for a matrix; blanks come as this Excel says them. */
-  private handedOver({ values }: RangeArgument): unknown {
-    const filled = values.map((row) => row.map((cell) => cell ?? this.blank))
-    return filled.length === 1 && filled[0]?.length === 1 ? filled[0][0] : filled
+  /** Blanks come as this Excel says them; one cell comes bare, but where the function asks for a matrix. */
+  private handedOver(argument: unknown, isMatrix: boolean): unknown {
+    if (!isRange(argument)) return isMatrix && argument !== undefined ? [[argument]] : (argument ?? null)
+    const filled = argument.values.map((row) => row.map((cell) => cell ?? this.blank))
+    return !isMatrix && filled.length === 1 && filled[0]?.length === 1 ? filled[0][0] : filled
   }
 
   private perform({ ActionType, Name, ArgumentInfo }: Action): unknown {
