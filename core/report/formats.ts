@@ -16,6 +16,8 @@ export const formats: Readonly<Record<FormatName, string>> = {
   decimal: signed('#,##0.00', '0.00'),
   ratio: signed('0.00"×"'),
   points: '+0.0%_ ;-0.0%_ ;0.0%_ ',
+  trend: '▲ #,##0_ ;▼ #,##0_ ;"="_ ',
+  trendPoints: '▲ 0.0%_ ;▼ 0.0%_ ;"="_ ',
 }
 
 /** The format of each kind of result; texts and words of status need none. */

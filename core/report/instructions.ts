@@ -49,7 +49,18 @@ export type StyleName =
 
 /** Named number formats; `formats.ts` holds their codes. */
 export type FormatName =
-  'text' | 'count' | 'money' | 'percent' | 'days' | 'date' | 'month' | 'decimal' | 'ratio' | 'points'
+  | 'text'
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'days'
+  | 'date'
+  | 'month'
+  | 'decimal'
+  | 'ratio'
+  | 'points'
+  | 'trend'
+  | 'trendPoints'
 
 export type TabColour = 'trust' | 'ahead' | 'past' | 'deals' | 'actions' | 'cover'
 
@@ -65,6 +76,8 @@ export interface Print {
 
 export type ChartKind = 'column' | 'stackedColumn' | 'bar' | 'stackedBar' | 'line' | 'columnLine'
 
+export type SparklineKind = 'line' | 'column'
+
 export interface Series {
   readonly name: string
   readonly values: Area
@@ -75,7 +88,10 @@ export interface Series {
 
 export type SeriesColour = 'actual' | 'target' | 'commit' | 'best' | 'pipeline' | 'won' | 'lost' | 'neutral'
 
-/** What a conditional format shows beside the value. `status` colours the words OK, Watch and Fix and their kin. */
+/**
+ * What a conditional format shows beside the value. `status` colours the words OK, Watch and Fix and their kin; `trend`
+ * the letters of numbers above and below 0, whose arrows are part of the formats `trend` and `trendPoints`.
+ */
 export type Rule =
   | { readonly kind: 'dataBar' }
   | { readonly kind: 'colourScale'; readonly highIsGood: boolean }
@@ -87,6 +103,7 @@ export type Rule =
       readonly bad: readonly string[]
     }
   | { readonly kind: 'below'; readonly limit: number }
+  | { readonly kind: 'trend'; readonly upIsGood: boolean }
 
 export type Validation =
   | { readonly kind: 'list'; readonly values: readonly string[] }
@@ -131,6 +148,18 @@ export type Instruction =
       readonly categories: Area
       readonly series: readonly Series[]
       readonly format: FormatName
+    }
+  /** A line or columns drawn within one cell, which holds nothing else. */
+  | {
+      readonly do: 'sparkline'
+      readonly tab: string
+      readonly at: Cell
+      readonly kind: SparklineKind
+      /** Numbers on the same tab, in one row or one column, the oldest first; a blank is a gap. */
+      readonly values: Area
+      readonly colour: SeriesColour
+      /** The same course in characters, as `▁▃▅█`, for a host that cannot draw it. */
+      readonly text: string
     }
   | { readonly do: 'rule'; readonly tab: string; readonly area: Area; readonly rule: Rule }
   | {

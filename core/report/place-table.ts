@@ -1,11 +1,12 @@
 import { isNoAnswer, type Value } from '../metrics/value.ts'
 import { line, type Draft } from './draft.ts'
 import { formatOfKind } from './formats.ts'
-import { columnArea, withCurrency, type Frame } from './frame.ts'
-import type { Area, Content, Rule } from './instructions.ts'
+import { columnArea, columnAt, numberIn, withCurrency, type Frame } from './frame.ts'
+import type { Area, Content, FormatName, Rule } from './instructions.ts'
 import { placeChart } from './place-chart.ts'
-import type { TableBlock, TableColumn } from './report.ts'
+import type { Sparkline, TableBlock, TableColumn } from './report.ts'
 import { withIdentity } from './row-identity.ts'
+import { sparkText } from './spark-text.ts'
 import { totalRow, withFormulas } from './table-formulas.ts'
 import { withTypedMark } from './typed-mark.ts'
 import { wrap } from './wrap.ts'
@@ -63,15 +64,41 @@ const addInput = (draft: Draft, area: Area, column: TableColumn): void => {
   }
 }
 
+const trendFormat = ({ kind }: TableColumn): FormatName => (kind === 'points' ? 'trendPoints' : 'trend')
+
+const ruleOf = ({ rule, trend, kind }: TableColumn): Rule | undefined => {
+  if (rule !== undefined) return rule
+  if (trend !== undefined) return { kind: 'trend', upIsGood: trend.upIsGood }
+  return kind === 'status' ? statusRule : undefined
+}
+
+/** One sparkline a record, over the numbers beside it. */
+const drawRows = (draft: Draft, frame: Frame, column: number, { kind, of, colour }: Sparkline): void => {
+  const first = columnAt(frame, of[0] ?? '')
+  frame.rows.forEach((cells, i) => {
+    const row = frame.top + 1 + i
+    draft.add({
+      do: 'sparkline',
+      tab: draft.tab,
+      at: { row, column },
+      kind,
+      values: { row, column: first, rows: 1, columns: of.length },
+      colour,
+      text: sparkText(cells.slice(first, first + of.length).map(numberIn)),
+    })
+  })
+}
+
 const dress = (draft: Draft, frame: Frame, total: boolean): void => {
   frame.columns.forEach((column, i) => {
     const area = columnArea(frame, i)
     draft.style({ row: frame.top, column: i, rows: 1, columns: 1 }, isRight(column) ? 'headerRight' : 'header')
     if (column.input !== undefined) return addInput(draft, area, column)
     if (column.kind === 'date') draft.style(area, 'bodyLeft')
-    const format = formatOfKind[column.kind]
+    if (column.sparkline !== undefined) return drawRows(draft, frame, i, column.sparkline)
+    const format = column.trend === undefined ? formatOfKind[column.kind] : trendFormat(column)
     if (format !== null) draft.format({ ...area, rows: area.rows + (total ? 1 : 0) }, format)
-    const rule = column.rule ?? (column.kind === 'status' ? statusRule : undefined)
+    const rule = ruleOf(column)
     if (rule !== undefined) draft.add({ do: 'rule', tab: draft.tab, area, rule })
   })
   const tall = frame.columns.some((column, i) => headingOf(column).length > (draft.widths[i] ?? 0) - 1)

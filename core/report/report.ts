@@ -1,5 +1,5 @@
 import type { ResultKind, Value } from '../metrics/value.ts'
-import type { ChartKind, Rule, SeriesColour, StyleName, TabColour } from './instructions.ts'
+import type { ChartKind, Rule, SeriesColour, SparklineKind, StyleName, TabColour } from './instructions.ts'
 
 /** A column worked out by a native formula from cells of the same row. */
 export type ColumnFormula =
@@ -7,9 +7,18 @@ export type ColumnFormula =
   | { readonly ratio: readonly [top: string, bottom: string] }
   | { readonly difference: readonly [from: string, minus: string] }
   | { readonly sum: readonly [first: string, second: string] }
+  /** Columns that stand side by side; blanks count as 0. */
+  | { readonly sumOf: readonly string[] }
 
 /** What people type into a column: free text, a date, or one of a list. */
 export type InputKind = 'text' | 'date' | readonly string[]
+
+export interface Sparkline {
+  readonly kind: SparklineKind
+  /** Keys of columns that stand side by side. */
+  readonly of: readonly string[]
+  readonly colour: SeriesColour
+}
 
 export interface TableColumn {
   readonly key: string
@@ -20,6 +29,10 @@ export interface TableColumn {
   readonly total?: 'sum'
   readonly input?: InputKind
   readonly rule?: Rule
+  /** Shows a change of the kind `count`, `money`, `days` or `points` with an arrow, in the colour of good or bad news. */
+  readonly trend?: { readonly upIsGood: boolean }
+  /** Draws the numbers of other columns of the same row, the oldest first; the column holds no values of its own. */
+  readonly sparkline?: Sparkline
   /** Characters; left out, by kind and content. */
   readonly width?: number
 }

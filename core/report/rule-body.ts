@@ -45,6 +45,14 @@ const below = (area: Area, limit: number): RuleBody => ({
   overlay: overlayOf('bad'),
 })
 
+/** The letters alone, without a fill. Zero and blank keep the colour of their cell. */
+const trend = (area: Area, upIsGood: boolean): readonly RuleBody[] =>
+  (['>', '<'] as const).map((sign) => ({
+    kind: 'formula',
+    formula: `AND(ISNUMBER(${cellAddress(area)}),${cellAddress(area)}${sign}0)`,
+    overlay: { ...overlayOf((sign === '>') === upIsGood ? 'good' : 'bad'), fill: null },
+  }))
+
 const limitsOf = (rule: Rule): readonly number[] => {
   switch (rule.kind) {
     case 'icons':
@@ -54,6 +62,7 @@ const limitsOf = (rule: Rule): readonly number[] => {
     case 'dataBar':
     case 'colourScale':
     case 'status':
+    case 'trend':
       return []
   }
 }
@@ -82,5 +91,7 @@ export const ruleBodies = (area: Area, rule: Rule, holdsNegative: () => boolean)
       return [...words(area, rule.bad, 'bad'), ...words(area, rule.warn, 'warn'), ...words(area, rule.good, 'good')]
     case 'below':
       return [below(area, rule.limit)]
+    case 'trend':
+      return trend(area, rule.upIsGood)
   }
 }

@@ -34,9 +34,15 @@ const plusOrMinus = ({ name, value }: RowCells, one: string, two: string, sign: 
   }
 }
 
+const sumOf = ({ name, value }: RowCells, keys: readonly string[]): Formula => ({
+  formula: `SUM(${name(keys[0] ?? '')}:${name(keys.at(-1) ?? '')})`,
+  value: keys.reduce((sum, key) => sum + (value(key) ?? 0), 0),
+})
+
 const formulaOf = (formula: ColumnFormula, cells: RowCells): Formula => {
   if ('share' in formula) return share(cells, formula.share)
   if ('ratio' in formula) return ratio(cells, ...formula.ratio)
+  if ('sumOf' in formula) return sumOf(cells, formula.sumOf)
   if ('sum' in formula) return plusOrMinus(cells, ...formula.sum, 1)
   return plusOrMinus(cells, ...formula.difference, -1)
 }

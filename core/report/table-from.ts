@@ -51,8 +51,9 @@ const isFilled = (value: Value | undefined): boolean =>
 export const withoutBlankColumns = (block: TableBlock): TableBlock => ({
   ...block,
   columns: block.columns.filter(
-    ({ key, formula, input }) =>
+    ({ key, formula, input, sparkline }) =>
       formula !== undefined ||
+      sparkline !== undefined ||
       input !== undefined ||
       block.rows.length === 0 ||
       block.rows.some((row) => isFilled(row[key])),

@@ -24,6 +24,8 @@ export interface TabWork {
   readonly heights: readonly Of<'height'>[]
   readonly tables: readonly Of<'table'>[]
   readonly charts: readonly Of<'chart'>[]
+  /** Whether courses are written as characters, which no function of the add-in can draw. */
+  readonly hasSparklines: boolean
   readonly rules: readonly Of<'rule'>[]
   readonly validations: readonly Of<'validation'>[]
   readonly links: readonly Of<'link'>[]
@@ -61,6 +63,7 @@ const areaOf = (instruction: Instruction): Area | null => {
     case 'format':
       return instruction.area
     case 'link':
+    case 'sparkline':
       return { ...instruction.at, rows: 1, columns: 1 }
     case 'tab':
     case 'height':
@@ -109,6 +112,9 @@ const contentsOf = (tab: string, instructions: readonly Instruction[], size: Siz
         if (cells) cells[at.column + right] = content
       })
     })
+  // In the cell that a file draws it in; see excel-sparkline-text in docs/substitutes.md.
+  for (const { at, text } of all(instructions, 'sparkline'))
+    fill<Content>(contents, { ...at, rows: 1, columns: 1 }, text)
   for (const { at, text } of all(instructions, 'link')) fill<Content>(contents, { ...at, rows: 1, columns: 1 }, text)
   return contents
 }
@@ -183,6 +189,7 @@ const workOf = (tab: Of<'tab'>, instructions: readonly Instruction[]): TabWork =
     heights: all(instructions, 'height'),
     tables,
     charts: all(instructions, 'chart'),
+    hasSparklines: instructions.some((each) => each.do === 'sparkline'),
     rules: all(instructions, 'rule'),
     validations: all(instructions, 'validation'),
     links: all(instructions, 'link'),

@@ -24,5 +24,9 @@ export const writeTab = async (batch: Batch, sheet: Excel.Worksheet, work: TabWo
   await putHeights(batch, sheet, work)
   await putCharts(batch, sheet, work)
   const missing = await putComments(batch, sheet, work)
-  return [...missing, ...(work.charts.length > 0 ? ['excel-chart-alt'] : [])]
+  return [
+    ...missing,
+    ...(work.charts.length > 0 ? ['excel-chart-alt'] : []),
+    ...(work.hasSparklines ? ['excel-sparkline-text'] : []),
+  ]
 }

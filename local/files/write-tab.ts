@@ -61,6 +61,7 @@ export const newTab = (instruction: Of<'tab'>): TabDraft => {
     ...frozen(freeze),
     tables: [],
     charts: [],
+    sparklines: [],
     conditionalRules: [],
     dataValidations: [],
   }

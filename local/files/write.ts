@@ -9,6 +9,7 @@ import { writeChart } from './write-chart.ts'
 import { checkText, storedText, writeValues } from './write-content.ts'
 import { writeLink } from './write-link.ts'
 import { writeRule } from './write-rule.ts'
+import { writeSparkline } from './write-sparkline.ts'
 import { newTab } from './write-tab.ts'
 import { writeTable } from './write-table.ts'
 import { writeValidation } from './write-validation.ts'
@@ -68,6 +69,7 @@ const isCellwise = (instruction: Instruction): instruction is Of<Cellwise> => {
     case 'tab':
     case 'table':
     case 'chart':
+    case 'sparkline':
     case 'rule':
     case 'validation':
     case 'link':
@@ -103,6 +105,8 @@ const writeObjects = (
       return writeTable(draft, instruction, tables)
     case 'chart':
       return writeChart(draft, instruction)
+    case 'sparkline':
+      return writeSparkline(draft, instruction)
     case 'rule':
       return writeRule(draft, instruction)
     case 'validation':

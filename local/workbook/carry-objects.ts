@@ -2,6 +2,7 @@ import { firstInputDay, lastInputDay, refusalOf, refusalTitle } from '#core/repo
 import { seriesColour } from '#core/report/chart-look'
 import type { Area, Instruction, InstructionKind, Validation } from '#core/report/instructions'
 import { ruleBodies } from '#core/report/rule-body'
+import { seriesColours } from '#core/report/styles'
 import { hasFilter, tableStyle } from '#core/report/table-look'
 import { touchedIn, peekCell } from './cells.ts'
 import { nextId } from './make.ts'
@@ -42,6 +43,10 @@ export const carryChart = (workbook: Workbook, tab: Tab, chart: Of<'chart'>): vo
     })),
     look: new Map(),
   })
+}
+
+export const carrySparkline = (tab: Tab, { at, kind, values, colour, text }: Of<'sparkline'>): void => {
+  tab.sparklines.push({ at, kind, values, colour: seriesColours[colour], text })
 }
 
 const holdsNegative = (tab: Tab, area: Area): boolean =>

@@ -4,7 +4,7 @@ import { formats } from '#core/report/formats'
 import type { Content, Formula, Instruction, InstructionKind } from '#core/report/instructions'
 import { rowHeight } from '#core/report/row-height'
 import { plainSize, tabColours } from '#core/report/styles'
-import { carryChart, carryCheck, carryComment, carryRule, carryTable } from './carry-objects.ts'
+import { carryChart, carryCheck, carryComment, carryRule, carrySparkline, carryTable } from './carry-objects.ts'
 import { eachPlace, peekCell, putCell, putLook } from './cells.ts'
 import { lookOf } from './look-of-style.ts'
 import { addTab, tabNamed } from './make.ts'
@@ -35,7 +35,7 @@ const startTab = (workbook: Workbook, { tab: name, colour, widths, freeze, print
 
 const emptyTab = (tab: Tab): void => {
   for (const kept of [tab.cells, tab.widths, tab.heights]) kept.clear()
-  for (const list of [tab.tables, tab.charts, tab.rules, tab.validations, tab.comments]) list.length = 0
+  for (const list of [tab.tables, tab.charts, tab.sparklines, tab.rules, tab.validations, tab.comments]) list.length = 0
 }
 
 /** A cell that something is written to has the size of a cell without a named style, until it gets one. */
@@ -115,6 +115,8 @@ const carry = (workbook: Workbook, tab: Tab, instruction: Instruction): void => 
       return carryTable(workbook, tab, instruction)
     case 'chart':
       return carryChart(workbook, tab, instruction)
+    case 'sparkline':
+      return carrySparkline(tab, instruction)
     case 'rule':
       return carryRule(workbook, tab, instruction)
     case 'validation':
@@ -132,6 +134,7 @@ const order: readonly InstructionKind[] = [
   'link',
   'table',
   'chart',
+  'sparkline',
   'rule',
   'validation',
   'comment',

@@ -22,6 +22,7 @@ export const addTab = (workbook: Workbook, name: string): Tab => {
     print: plainPrint,
     tables: [],
     charts: [],
+    sparklines: [],
     rules: [],
     validations: [],
     comments: [],

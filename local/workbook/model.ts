@@ -1,5 +1,5 @@
 import type { Cell } from '#core/cells/grid'
-import type { Area, Cell as Place, ChartKind } from '#core/report/instructions'
+import type { Area, Cell as Place, ChartKind, SparklineKind } from '#core/report/instructions'
 import type { RuleBody } from '#core/report/rule-body'
 
 /**
@@ -37,6 +37,7 @@ export interface Tab {
   print: PrintSetup
   readonly tables: Table[]
   readonly charts: Chart[]
+  readonly sparklines: Sparkline[]
   /** The first holds where two of them want the same. */
   readonly rules: Rule[]
   readonly validations: CellCheck[]
@@ -126,6 +127,15 @@ export interface Chart {
   series: Series[]
   /** What else a program was told about its look, by its own names; compared by nobody but that program. */
   readonly look: Map<string, string | number | boolean | null>
+}
+
+/** A line or columns within one cell; `text` is the same course in characters. */
+export interface Sparkline {
+  readonly at: Place
+  readonly kind: SparklineKind
+  readonly values: Area
+  readonly colour: string
+  readonly text: string
 }
 
 export interface Series {

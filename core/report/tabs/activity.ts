@@ -1,12 +1,17 @@
+import type { Day } from '../../cells/day.ts'
+import type { Period } from '../../dataset/period.ts'
 import { activity } from '../../metrics/activity.ts'
 import { meetings } from '../../metrics/meetings.ts'
 import { isoRange } from '../iso-range.ts'
+import { overTime } from '../over-time.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
 
 const part = 'sales activity'
 const weeks = 13
+/** Their newer half is compared with the older. */
+const comparedWeeks = 8
 
 const byPerson = (pack: PackContext): Block | null => {
   const result = pack.ask(activity, part, { period: 'L30D' })
@@ -32,12 +37,38 @@ const byPerson = (pack: PackContext): Block | null => {
   )
 }
 
+/** The last whole weeks, the oldest first. */
+const wholeWeeks = (pack: PackContext, count: number): readonly Period[] => {
+  const last = pack.week(0).end === pack.asOf ? 0 : -1
+  return Array.from({ length: count }, (_, i) => pack.week(last + i + 1 - count))
+}
+
+const spanOf = (periods: readonly Period[], asOf: Day): string =>
+  isoRange({ start: periods[0]?.start ?? asOf, end: periods.at(-1)?.end ?? asOf })
+
+/** Whose meetings become more or fewer. */
+const byPersonAndWeek = (pack: PackContext): Block | null => {
+  const periods = wholeWeeks(pack, comparedWeeks)
+  const result = pack.ask(meetings, part, { period: spanOf(periods, pack.asOf), by: 'owner,week' })
+  if (result === null || result.rows.length === 0) return null
+  return overTime(result, {
+    name: 'meetingsByPerson',
+    title: `Customer meetings by person in the last ${comparedWeeks} whole weeks`,
+    empty: 'No meeting was held in these weeks.',
+    group: 'owner',
+    period: 'week',
+    figure: 'meetings',
+    kind: 'count',
+    periods,
+    half: `${comparedWeeks / 2} weeks`,
+    draw: 'column',
+  })
+}
+
 /** One row for each of the last whole weeks, those without a meeting too. */
 const byWeek = (pack: PackContext): Block | null => {
-  const last = pack.week(0).end === pack.asOf ? 0 : -1
-  const periods = Array.from({ length: weeks }, (_, i) => pack.week(last + i + 1 - weeks))
-  const period = isoRange({ start: pack.week(last + 1 - weeks).start, end: pack.week(last).end })
-  const result = pack.ask(meetings, part, { period, by: 'week' })
+  const periods = wholeWeeks(pack, weeks)
+  const result = pack.ask(meetings, part, { period: spanOf(periods, pack.asOf), by: 'week' })
   if (result === null || result.rows.length === 0) return null
   const rows = periods.map(
     ({ label }): TableRow => result.rows.find((row) => row['week'] === label) ?? { week: label, meetings: 0 },
@@ -73,6 +104,6 @@ export const activityTab = (pack: PackContext): Tab | null => {
     purpose: 'Are there enough contacts and meetings to keep the funnel moving?',
     colour: 'past',
     provisional: false,
-    blocks: [main, byWeek(pack)].filter((block) => block !== null),
+    blocks: [main, byPersonAndWeek(pack), byWeek(pack)].filter((block) => block !== null),
   }
 }

@@ -11,6 +11,7 @@ import type { LastReview } from '../last-review.ts'
 import type { PackContext } from '../pack-context.ts'
 import type { Block, Tab, TableColumn, TableRow } from '../report.ts'
 import { tableFrom, withoutBlankColumns } from '../table-from.ts'
+import { winRateByQuarter, wonByPerson } from './won-lately.ts'
 
 const listLength = 15
 
@@ -144,6 +145,8 @@ export const reviewTab = (pack: PackContext, { period: since, words }: LastRevie
     top(pack),
     closedSince(pack, since, 'won'),
     closedSince(pack, since, 'lost'),
+    winRateByQuarter(pack),
+    wonByPerson(pack),
     reasons(pack),
     ...offers(pack, since),
     created(pack, since),

@@ -40,6 +40,8 @@ const ruleText = (rule: Rule): string => {
       return `icons from ${rule.from} to ${rule.to}`
     case 'below':
       return `below ${rule.limit}`
+    case 'trend':
+      return `arrows, up is ${rule.upIsGood ? 'good' : 'bad'}`
   }
 }
 
@@ -99,6 +101,10 @@ const areaLine = (area: Area, text: string): Line => ({ ...area, text: `${areaAd
 const extraLines = (instructions: readonly Instruction[]): readonly Line[] => [
   ...pick(instructions, 'table').map(({ name, area }) => areaLine(area, `table ${name}`)),
   ...pick(instructions, 'rule').map(({ area, rule }) => areaLine(area, `marked by ${ruleText(rule)}`)),
+  ...pick(instructions, 'sparkline').map(({ at, kind, values, colour, text }): Line => ({
+    ...at,
+    text: `${cellAddress(at)}  ${kind} sparkline (${colour}) of ${areaAddress(values)}: ${text}`,
+  })),
   ...pick(instructions, 'validation').map(({ area, validation, prompt }) =>
     areaLine(area, `takes ${validationText(validation)} ("${prompt}")`),
   ),

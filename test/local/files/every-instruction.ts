@@ -1,4 +1,4 @@
-import type { Area, Cell, ChartKind, Instruction, Series, StyleName } from '#core/report/instructions'
+import type { Area, Cell, ChartKind, Instruction, Series, SparklineKind, StyleName } from '#core/report/instructions'
 
 export const front = 'TEAM North · 1 Forecast'
 export const back = "Q's charts & more"
@@ -129,6 +129,35 @@ const frontCells: readonly Instruction[] = [
   ]),
 ]
 
+export const sparklineKinds: readonly SparklineKind[] = ['line', 'column']
+export const trendTop = 34
+
+/** Two rows of weeks, what changed in each, and their courses as a line and as columns. */
+const trends: readonly Instruction[] = [
+  {
+    do: 'values',
+    tab: front,
+    at: at(trendTop, 0),
+    values: [
+      ['Ann', 3, 5, null, 8, 5],
+      ['Ben', 7, 4, 4, 1, -6],
+    ],
+  },
+  { do: 'format', tab: front, area: area(trendTop, 5, 1, 1), format: 'trend' },
+  { do: 'format', tab: front, area: area(trendTop + 1, 5, 1, 1), format: 'trendPoints' },
+  { do: 'rule', tab: front, area: area(trendTop, 5, 1, 1), rule: { kind: 'trend', upIsGood: true } },
+  { do: 'rule', tab: front, area: area(trendTop + 1, 5, 1, 1), rule: { kind: 'trend', upIsGood: false } },
+  ...sparklineKinds.map((kind, i): Instruction => ({
+    do: 'sparkline',
+    tab: front,
+    at: at(trendTop + i, 6),
+    kind,
+    values: area(trendTop + i, 1, 1, 4),
+    colour: i === 0 ? 'actual' : 'pipeline',
+    text: i === 0 ? '▄▅ █' : '█▅▅▂',
+  })),
+]
+
 const frontObjects: readonly Instruction[] = [
   { do: 'table', tab: front, name: tableName, area: area(tableTop, 0, rows + 1, 7), columns: headings },
   { do: 'rule', tab: front, area: body(1), rule: { kind: 'dataBar' } },
@@ -141,6 +170,7 @@ const frontObjects: readonly Instruction[] = [
     rule: { kind: 'status', good: ['OK'], warn: ['Watch'], bad: ['Fix', 'Late'] },
   },
   { do: 'rule', tab: front, area: area(4, 0, 1, 1), rule: { kind: 'below', limit: 1.1 } },
+  ...trends,
   {
     do: 'validation',
     tab: front,

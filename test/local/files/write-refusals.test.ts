@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readXlsx } from 'hucre'
 import { SpmError } from '#core/errors'
-import type { Content, Instruction, Rule, Validation } from '#core/report/instructions'
+import type { Area, Cell, Content, Instruction, Rule, Validation } from '#core/report/instructions'
 import { writeWorkbook } from '#local/files/write'
 import { area } from './every-instruction.ts'
 import { complaintsAbout } from './validate.ts'
@@ -37,6 +37,15 @@ const chart = (change: Partial<Extract<Instruction, { do: 'chart' }>> = {}): Ins
   series: [{ name: 'Won', values: area(1, 1, 3, 1) }],
   format: 'money',
   ...change,
+})
+const sparkline = (values: Area, cell: Cell): Instruction => ({
+  do: 'sparkline',
+  tab: 'T',
+  at: cell,
+  kind: 'line',
+  values,
+  colour: 'actual',
+  text: '',
 })
 const rule = (body: Rule): Instruction => ({ do: 'rule', tab: 'T', area: area(0, 0, 1, 1), rule: body })
 const validation = (body: Validation, prompt = ''): Instruction => ({
@@ -206,6 +215,13 @@ describe('charts, rules, validations and links', () => {
     expect(await onTab(chart({ series: [] }))).toBe('Chart "Won" has no series to draw.')
     expect(await onTab(chart({ series: [{ name: 'Won', values: area(0, 0, 2, 2) }] }))).toContain(
       'covers several rows and columns',
+    )
+  })
+
+  test('a sparkline draws one row or one column, in a cell that holds nothing else', async () => {
+    expect(await onTab(sparkline(area(0, 0, 2, 2), { row: 5, column: 5 }))).toContain('only one row or one column')
+    expect(await onTab(values(['taken']), sparkline(area(0, 0, 1, 2), { row: 0, column: 0 }))).toContain(
+      'drawn over a value',
     )
   })
 

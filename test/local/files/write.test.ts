@@ -17,6 +17,7 @@ import {
   tableTop,
   totalRow,
   totals,
+  trendTop,
 } from './every-instruction.ts'
 import { complaintsAbout } from './validate.ts'
 
@@ -131,6 +132,14 @@ describe('a workbook with every instruction', () => {
     expect(rows[tableTop]?.slice(0, 7)).toEqual(headings)
   })
 
+  test('has sparklines in cells of their own', () => {
+    expect(tab(front).sparklines).toMatchObject([
+      { location: 'G35', dataRange: `'${front}'!B35:E35`, color: seriesColours.actual },
+      { location: 'G36', dataRange: `'${front}'!B36:E36`, type: 'column', color: seriesColours.pipeline },
+    ])
+    expect(tab(front).rows[trendTop]?.[6] ?? null).toBeNull()
+  })
+
   test('has the conditional formats', () => {
     const rules = tab(front).conditionalRules ?? []
     expect(rules.map(({ type, range }) => `${type} ${range}`)).toEqual([
@@ -141,12 +150,20 @@ describe('a workbook with every instruction', () => {
       'expression E8:E11',
       'expression E8:E11',
       'expression A5:A5',
+      'expression F35:F35',
+      'expression F35:F35',
+      'expression F36:F36',
+      'expression F36:F36',
     ])
     expect(rules.map(({ formula }) => formula).slice(3)).toEqual([
       'OR(E8="Fix",E8="Late")',
       'OR(E8="Watch")',
       'OR(E8="OK")',
       'AND(ISNUMBER(A5),A5<1.1)',
+      'AND(ISNUMBER(F35),F35>0)',
+      'AND(ISNUMBER(F35),F35<0)',
+      'AND(ISNUMBER(F36),F36>0)',
+      'AND(ISNUMBER(F36),F36<0)',
     ])
     expect(rules[2]?.iconSet?.cfvo.map(({ value }) => value)).toEqual(['0', '0.8', '1'])
     expect(rules[3]?.style?.fill).toMatchObject({ bgColor: { rgb: styles.bad.fill } })

@@ -6,7 +6,16 @@ import { changesSince } from '#local/workbook/compare-state'
 import { copyWorkbook } from '#local/workbook/copy'
 import { newWorkbook, tabById, tabNamed } from '#local/workbook/make'
 import type { Tab, Workbook } from '#local/workbook/model'
-import { back, chartKinds, everyInstruction, front, tableName, tableTop, totalRow } from '../files/every-instruction.ts'
+import {
+  back,
+  chartKinds,
+  everyInstruction,
+  front,
+  tableName,
+  tableTop,
+  totalRow,
+  trendTop,
+} from '../files/every-instruction.ts'
 
 const made = (): Workbook => {
   const workbook = newWorkbook('Deals')
@@ -21,6 +30,17 @@ const named = (workbook: Workbook, name: string): Tab => {
 }
 
 describe('carryOut', () => {
+  test('keeps sparklines with what they draw, and draws none twice when a tab is written anew', () => {
+    const workbook = made()
+    carryOut(workbook, everyInstruction)
+    const { sparklines } = named(workbook, front)
+    expect(sparklines.map(({ kind, at, values, text }) => [kind, at.row, values.columns, text])).toEqual([
+      ['line', trendTop, 4, '▄▅ █'],
+      ['column', trendTop + 1, 4, '█▅▅▂'],
+    ])
+    expect(named(workbook, back).sparklines).toEqual([])
+  })
+
   test('adds its tabs behind those of others, which stay as they are', () => {
     const workbook = newWorkbook('Deals')
     putCell(named(workbook, 'Deals'), 0, 0, { value: 'mine' })
@@ -53,7 +73,7 @@ describe('carryOut', () => {
     const tab = named(made(), front)
     expect(tab.tables).toMatchObject([{ name: tableName, area: { row: tableTop, columns: 7 }, filter: false }])
     expect(tab.rules.map(({ body }) => body.kind)).toEqual(
-      'dataBar colourScale icons formula formula formula formula'.split(' '),
+      'dataBar colourScale icons formula formula formula formula formula formula formula formula'.split(' '),
     )
     expect(tab.validations.map(({ check }) => check.kind)).toEqual(['list', 'text', 'date'])
     expect(tab.comments).toMatchObject([{ at: { row: 4, column: 0 }, text: 'Won ÷ quota (A3).\nPhased to the day.' }])

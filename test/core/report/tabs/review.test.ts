@@ -68,7 +68,7 @@ describe('the opportunity review', () => {
   })
 
   test('shows new and overdue offers only where there is a table of offers (A-43)', () => {
-    expect(namesOf({ deals: tenDeals })).toEqual(['topDeals', 'wonDeals', 'lostDeals', 'newDeals'])
+    expect(namesOf({ deals: tenDeals })).toEqual(['topDeals', 'wonDeals', 'lostDeals', 'wonByPerson', 'newDeals'])
     const tab = tabOf({ deals: tenDeals, offers: sentOffers })
     expect(cellsOf(tableNamed(tab, 'newOffers'), 'offer', 'deal')).toEqual([
       ['Q1', 'Booster station'],
