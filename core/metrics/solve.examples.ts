@@ -40,7 +40,7 @@ export const examples: readonly Example[] = [
         'closed form',
         40_000 / 1.2 / 94 / 11 - 30,
         'capacity',
-        `No win_rate within its bounds meets the capacity constraint: at 0.3 the meetings per ramped seller and selling month would be ${40_000 / 1.2 / 94 / 11}, the limit is 30.`,
+        'No win_rate within its bounds meets the capacity constraint: at 0.3 the meetings per ramped seller and selling month would be 32.2373, the limit is 30.',
         'higher meetings a seller can hold, higher average won deal, higher ramped sellers, higher selling months, lower progress meetings per opportunity, higher opportunities per first meeting',
       ],
     ],

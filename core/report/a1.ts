@@ -9,3 +9,6 @@ export const cellAddress = ({ row, column }: Cell): string => `${columnLetters(c
 
 export const areaAddress = (area: Area): string =>
   `${cellAddress(area)}:${cellAddress({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 })}`
+
+/** The same address in every cell that a formula is copied to: `$A$1:$B$2`. */
+export const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')

@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress } from './a1.ts'
+import { areaAddress, cellAddress, fixed } from './a1.ts'
 import { columnArea, columnAt, numberIn, type Frame } from './frame.ts'
 import type { Content, Formula } from './instructions.ts'
 import type { ColumnFormula } from './report.ts'
@@ -13,11 +13,9 @@ interface RowCells {
 const divide = (top: number | null, bottom: number | null): number | string =>
   top === null || bottom === null || bottom === 0 ? '' : top / bottom
 
-const absolute = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
-
 const share = ({ frame, name, value }: RowCells, key: string): Formula => {
   const total = frame.rows.reduce((sum, cells) => sum + (numberIn(cells[columnAt(frame, key)]) ?? 0), 0)
-  const sum = `SUM(${absolute(areaAddress(columnArea(frame, columnAt(frame, key))))})`
+  const sum = `SUM(${fixed(areaAddress(columnArea(frame, columnAt(frame, key))))})`
   return { formula: `IF(OR(${name(key)}="",${sum}=0),"",${name(key)}/${sum})`, value: divide(value(key), total) }
 }
 

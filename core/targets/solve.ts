@@ -26,6 +26,9 @@ export interface Solution {
   readonly levers: readonly Lever[]
 }
 
+/** A number as a sentence shows it: six digits. */
+const shown = (value: number): string => String(Number(value.toPrecision(6)))
+
 /** The bounds of an input, made narrower by what is asked. */
 export const boundsOf = ({ key }: Place, { lower, upper }: Partial<Range> = {}): Range => {
   const own = parameterOf(key)
@@ -69,7 +72,7 @@ export const solveFor = (
   const binding = bindingOf(solved)?.name ?? null
   if (root.found) return { ...root, binding, why: '', levers: [] }
   const direction = root.residual > 0 ? 'above' : 'below'
-  const why = `No ${place.key} from ${bounds.lower} to ${bounds.upper} gives ${outputs[output].label.toLowerCase()} of ${goal}; at ${root.value} it is ${Math.abs(root.residual)} ${direction}.`
+  const why = `No ${place.key} from ${bounds.lower} to ${bounds.upper} gives ${outputs[output].label.toLowerCase()} of ${goal}; at ${shown(root.value)} it is ${shown(Math.abs(root.residual))} ${direction}.`
   return {
     ...root,
     binding,
@@ -107,7 +110,7 @@ const infeasible = (model: Model, place: Place, { value, method }: Edge['root'])
   const why =
     worst === null
       ? ''
-      : `No ${place.key} within its bounds meets the ${worst.name} constraint: at ${value} the ${worst.label} would be ${worst.used}, the limit is ${worst.limit}.`
+      : `No ${place.key} within its bounds meets the ${worst.name} constraint: at ${shown(value)} the ${worst.label} would be ${shown(worst.used)}, the limit is ${shown(worst.limit)}.`
   return {
     value,
     found: false,

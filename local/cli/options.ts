@@ -2,7 +2,7 @@ import { snakeCase } from '#core/metrics/read-args'
 import type { Described, Metric } from '#core/metrics/define'
 import { explanation } from '#core/metrics/explain'
 
-export type CommandName = 'pack' | 'metric' | 'check' | 'map' | 'explain' | 'start' | 'help'
+export type CommandName = 'pack' | 'metric' | 'target' | 'check' | 'map' | 'explain' | 'start' | 'help'
 
 export interface Option {
   /** In kebab-case, without dashes. */
@@ -14,9 +14,9 @@ export interface Option {
   readonly about: string
 }
 
-const everyCommand: readonly CommandName[] = ['pack', 'metric', 'check', 'map', 'explain', 'start', 'help']
-const withFiles: readonly CommandName[] = ['pack', 'metric', 'check', 'map']
-const withOutput: readonly CommandName[] = ['pack', 'metric']
+const everyCommand: readonly CommandName[] = ['pack', 'metric', 'target', 'check', 'map', 'explain', 'start', 'help']
+const withFiles: readonly CommandName[] = ['pack', 'metric', 'target', 'check', 'map']
+const withOutput: readonly CommandName[] = ['pack', 'metric', 'target']
 
 /** The options that do not come from a metric's parameters. */
 export const sharedOptions: readonly Option[] = [
@@ -50,7 +50,7 @@ export const sharedOptions: readonly Option[] = [
   {
     name: 'scope',
     value: 'SCOPE',
-    commands: withOutput,
+    commands: ['pack', 'metric'],
     about:
       'Limits the rows to a person with everybody below, a team, a region, or a filter: "Region=Nordics;Product=Service".',
   },
@@ -58,7 +58,7 @@ export const sharedOptions: readonly Option[] = [
     name: 'out',
     value: 'FILE',
     commands: withOutput,
-    about: 'Writes the result to a file. A pack goes to out/ where it is left out.',
+    about: 'Writes the result to a file. A pack goes to out/ where it is left out; of targets these are the tabs.',
   },
   {
     name: 'save',
@@ -73,7 +73,7 @@ export const sharedOptions: readonly Option[] = [
     about: 'Carries over what people typed into an earlier pack: out/TEAM-2026-10-26.xlsx.',
   },
   { name: 'force', value: null, commands: withOutput, about: 'Replaces the file that --out names.' },
-  { name: 'json', value: null, commands: ['metric', 'map'], about: 'Gives the answer as JSON.' },
+  { name: 'json', value: null, commands: ['metric', 'target', 'map'], about: 'Gives the answer as JSON.' },
   { name: 'csv', value: null, commands: ['metric'], about: 'Gives the answer as comma-separated text.' },
   {
     name: 'encoding',
@@ -106,11 +106,49 @@ export const metricOptions = (metric: Described): readonly Option[] =>
     return [{ name, value, commands: ['metric'] as const, about: param.about }]
   })
 
+/** What the target model takes. */
+export const targetOptions: readonly Option[] = [
+  {
+    name: 'solve',
+    value: 'PARAMETER',
+    commands: ['target'],
+    about: 'Solves for a parameter, so that the limits in Params hold: virtual_share, North.win_rate.',
+  },
+  {
+    name: 'output',
+    value: 'OUTPUT',
+    commands: ['target'],
+    about: 'With --solve: what is to be the goal instead of the limits, such as meetings or deals.',
+  },
+  { name: 'goal', value: 'NUMBER', commands: ['target'], about: 'With --output: what it is to be.' },
+  { name: 'lower', value: 'NUMBER', commands: ['target'], about: 'With --solve: the lowest value that can be.' },
+  { name: 'upper', value: 'NUMBER', commands: ['target'], about: 'With --solve: the highest value that can be.' },
+  {
+    name: 'params-version',
+    value: 'VERSION',
+    commands: ['target'],
+    about: 'The parameters as they stand now (current), or as planned (plan). Left out, current.',
+  },
+  {
+    name: 'weights',
+    value: 'KIND',
+    commands: ['target'],
+    about: 'By what the target is shared out to people: even, history (what they won) or pipeline. Left out, even.',
+  },
+  {
+    name: 'save-solution',
+    value: null,
+    commands: ['target'],
+    about: 'With --solve and --out: writes the value into Params, as the version; the other version stays.',
+  },
+]
+
 /** What EXPLAIN takes besides what the metric takes that it explains. */
 export const explainOptions: readonly Option[] = metricOptions(explanation)
 
 /** What a command takes; `metric` also what its metric takes. */
 export const optionsOf = (command: CommandName, metric: Metric | null): readonly Option[] => [
   ...(metric === null ? [] : metricOptions(metric)),
+  ...(command === 'target' ? targetOptions : []),
   ...sharedOptions.filter(({ commands }) => commands.includes(command)),
 ]

@@ -10,15 +10,16 @@ import { mapCommand } from './commands/map.ts'
 import { metricCommand, type Asked } from './commands/metric.ts'
 import { packCommand } from './commands/pack.ts'
 import { startCommand } from './commands/start.ts'
+import { targetCommand } from './commands/target.ts'
 import { painter } from './colour.ts'
 import { exitCodeOf } from './exit-codes.ts'
 import { withOptions } from './option-words.ts'
 import { findHome } from './home.ts'
 import type { Io } from './io.ts'
 import { isExplain, maybeMetric, metricFor } from './metric-named.ts'
-import { explainOptions, metricOptions, optionsOf, sharedOptions, type CommandName } from './options.ts'
+import { explainOptions, metricOptions, optionsOf, sharedOptions, targetOptions, type CommandName } from './options.ts'
 
-const commandNames: readonly CommandName[] = ['pack', 'metric', 'check', 'map', 'explain', 'start', 'help']
+const commandNames: readonly CommandName[] = ['pack', 'metric', 'target', 'check', 'map', 'explain', 'start', 'help']
 
 const isCommand = (word: string): word is CommandName => commandNames.some((name) => name === word)
 
@@ -53,6 +54,8 @@ const carryOut = (
   switch (command) {
     case 'pack':
       return packCommand(operands, options, io)
+    case 'target':
+      return targetCommand(operands, options, io)
     case 'check':
       return checkCommand(operands, options, io)
     case 'map':
@@ -96,7 +99,7 @@ const dispatch = async (line: CommandLine, io: Io): Promise<number> => {
  */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   try {
-    const known = [...sharedOptions, ...explainOptions, ...metrics.flatMap(metricOptions)]
+    const known = [...sharedOptions, ...explainOptions, ...targetOptions, ...metrics.flatMap(metricOptions)]
     return await dispatch(readCommandLine(argv, known), io)
   } catch (error) {
     if (!(error instanceof SpmError)) throw error

@@ -32,10 +32,10 @@ const formulasOf = (sheet: Sheet, other: Sheet | undefined) =>
   })
 
 /** Lets LibreOffice calculate every formula of a workbook anew, and compares with the values stored in the file. */
-export const compareWorkbook = async (path: string): Promise<Comparison> => {
+export const compareWorkbook = async (path: string, locale: string | null = null): Promise<Comparison> => {
   const folder = await mkdtemp(join(tmpdir(), 'spm-compare-'))
   try {
-    const calculated = await read(await convert(path, 'xlsx', folder))
+    const calculated = await read(await convert(path, 'xlsx', folder, locale))
     const formulas = (await read(path)).flatMap((sheet) =>
       formulasOf(
         sheet,

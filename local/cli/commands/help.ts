@@ -18,6 +18,10 @@ interface CommandHelp {
 const commandHelp: Readonly<Record<CommandName, CommandHelp>> = {
   pack: { usage: 'spm pack TEAM FILE…', about: 'Writes the pack for a meeting as a new workbook.' },
   metric: { usage: 'spm metric NAME FILE…', about: 'Answers one metric.' },
+  target: {
+    usage: 'spm target FILE…',
+    about: 'Breaks a target down to deals, opportunities and meetings, and solves for what can be changed.',
+  },
   check: {
     usage: 'spm check FILE…',
     about: 'Tells what the files hold, what is wrong with it, and what it can answer.',
