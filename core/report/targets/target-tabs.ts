@@ -14,7 +14,7 @@ export const targetTabs = {
 export const onTab = (tab: string, address: string): string => `'${tab}'!${address}`
 
 /** Rows above the first one of a tab's own. */
-export const topRow = 4
+const topRow = 4
 
 /** A tab with its title, what it is for, and one line about its figures. */
 export const startTab = (tab: string, title: string, purpose: string, about: string): Draft => {

@@ -67,7 +67,7 @@ const short = (value: unknown): string =>
   typeof value === 'number' ? String(Number(value.toPrecision(6))) : String(value ?? '')
 
 /** What was found, in sentences: the value and what binds, or why there is none and what would help. */
-export const solutionSentences = ({ rows: [row] }: Result): readonly string[] => {
+const solutionSentences = ({ rows: [row] }: Result): readonly string[] => {
   if (row === undefined) return []
   const [name, value, binding] = [short(row['unknown']), short(row['value']), short(row['binding'])]
   if (row['found'] === 'yes') return [`${name} = ${value}.${binding === '' ? '' : ` What binds is ${binding}.`}`]
