@@ -61,7 +61,7 @@ module.exports = {
       comment: 'Examples are loaded by tests, documentation and the catalogue only.',
       from: {
         path: '^(core|panel|excel-addin|sheets-addon|local)/',
-        pathNot: '^core/metrics/(.*\\.examples|examples/.*)\\.ts$',
+        pathNot: '^core/metrics/(.*\\.examples|examples/.*)\\.ts$|^panel/formula/examples\\.ts$',
       },
       to: { path: '^core/metrics/(.*\\.examples\\.ts$|examples/)' },
     },

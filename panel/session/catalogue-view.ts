@@ -5,7 +5,7 @@ import type { Metric } from '#core/metrics/define'
 import { parametersOf, type ParameterFact } from '#core/metrics/parameters'
 import type { Param } from '#core/metrics/params'
 import { snakeCase } from '#core/metrics/read-args'
-import { packFacts, packs } from '#core/report/packs/index'
+import { packFacts } from '#core/report/packs/facts'
 
 /** How an argument is filled in. */
 export type ArgumentKind =
@@ -90,7 +90,7 @@ export const catalogueView = (): CatalogueView => {
       .filter((family) => metrics.some((each) => each.family === family))
       .map((key) => familyTitles[key]),
     functions: metrics.map(functionView),
-    packs: (Object.keys(packs) as (keyof typeof packs)[]).map((pack) => ({ pack, ...packFacts[pack] })),
+    packs: Object.entries(packFacts).map(([pack, facts]) => ({ pack, ...facts })),
   }
   return made
 }

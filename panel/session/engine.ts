@@ -7,11 +7,9 @@ import { reopener } from '#core/dataset/recent'
 import type { Source } from '#core/dataset/source'
 import type { TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
-import { buildPack, type Pack } from '#core/report/build-pack'
 import type { FoundRange, SettingRow } from '../port.ts'
 import { catalogueView } from './catalogue-view.ts'
 import { findingViews } from './finding-views.ts'
-import type { PackChoice } from './memory.ts'
 import { savedRows, settingViews } from './saved-rows.ts'
 import { scopeNames } from './scope-names.ts'
 import { tableViews } from './table-views.ts'
@@ -91,10 +89,12 @@ const openable = (open: (input: DatasetInput) => unknown, input: DatasetInput): 
   return [kept, reasons]
 }
 
+/** Packs are a chunk of their own, fetched when the first is asked for. */
+const loadPacks = async () => await import('./pack-builder.ts')
+
 /** What the core does for the panel. Equal cells are read once, whatever arrays they come in. */
 export const createEngine = () => {
   const reopen = reopener()
-  const packs = new WeakMap<Dataset, Map<string, Pack>>()
 
   const open = (found: readonly FoundRange[], recognised: Recognised, cells: CellsOf, today: Day): OpenBook => {
     const sources = Object.fromEntries(
@@ -131,20 +131,11 @@ export const createEngine = () => {
     }
   }
 
-  /** The pack as it would be written; the same question about the same cells is worked out once. */
-  const pack = (book: OpenBook, { pack: name, scope, asOf }: PackChoice): Pack => {
-    const settings = asOf === '' ? {} : { as_of: asOf }
-    const { data } = reopen({ ...book.input, settings })
-    const known = packs.get(data) ?? new Map<string, Pack>()
-    packs.set(data, known)
-    const key = JSON.stringify([name, scope])
-    const built = known.get(key) ?? buildPack({ pack: name, data, scope: scope === '' ? null : scope })
-    if (!built.ok) throw new SpmError(built.code, built.reason)
-    known.set(key, built)
-    return built
-  }
+  /** The data as of a day; empty is what the settings say, else today. */
+  const asOf = ({ input }: OpenBook, day: string): Dataset =>
+    reopen({ ...input, settings: day === '' ? {} : { as_of: day } }).data
 
-  return { recogniseTables, open, view, pack, catalogue: catalogueView }
+  return { recogniseTables, open, view, asOf, catalogue: catalogueView, loadPacks }
 }
 
 export type Engine = ReturnType<typeof createEngine>

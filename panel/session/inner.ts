@@ -39,6 +39,7 @@ const first: SessionState = {
   plan: { at: 'none' },
   pack: { at: 'idle' },
   sample: { at: 'idle' },
+  offer: { at: 'none' },
   memory: nothingRemembered,
   run: null,
   catalogue: null,

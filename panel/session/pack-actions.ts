@@ -5,7 +5,7 @@ import { partOf } from './read-book.ts'
 import type { Session } from './session.ts'
 import type { PackState, Progress } from './state.ts'
 import { troubleOf } from './trouble.ts'
-import { Obstructed, tabsOf, writePack } from './write-pack.ts'
+import { Obstructed, packOf, tabsOf, writePack } from './write-pack.ts'
 
 const afterTrouble = (error: unknown): PackState => {
   if (error instanceof Obstructed) {
@@ -26,7 +26,7 @@ const previewer = ({ port, store, book, engine }: Inner): Session['preview'] => 
       const open = await book({ signal, progress: () => undefined })
       await pause()
       refuseCancelled(signal)
-      const pack = (await engine()).pack(open, choice)
+      const pack = await packOf(await engine(), open, choice)
       const plan = await port.plan(tabsOf(pack))
       if (!signal.aborted) store.set({ plan: { at: 'planned', plan } })
     } catch (error) {
@@ -46,8 +46,8 @@ const builder =
       work.progress(0.3, 'Working out the figures')
       await pause()
       refuseCancelled(work.signal)
-      const pack = (await engine()).pack(open, choice)
-      const result = await writePack(port, pack, newRun(), partOf(work, 0.5, 1))
+      const pack = await packOf(await engine(), open, choice)
+      const result = await writePack(port, await engine(), pack, newRun(), partOf(work, 0.5, 1))
       const run = { id: result.run, title: result.title }
       store.set({ pack: { at: 'written', result }, run, plan: { at: 'none' } })
       await remember({ last: choice, run, welcomed: true }).catch(() => undefined)

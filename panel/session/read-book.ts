@@ -3,7 +3,7 @@ import type { Grid } from '#core/cells/grid'
 import type { FoundRange, Port, Work } from '../port.ts'
 import type { Engine, OpenBook } from './engine.ts'
 import { refuseCancelled } from './pause.ts'
-import { settingsRange } from './saved-rows.ts'
+import { settingsRange } from './settings-range.ts'
 
 /** A part of a larger piece of work, as a piece of its own. */
 export const partOf = ({ signal, progress }: Work, from: number, to: number): Work => ({

@@ -3,14 +3,8 @@ import { readSettings, settingKeys, settingsSchema, type SettingKey } from '#cor
 import type { Source } from '#core/dataset/source'
 import { openTable } from '#core/dataset/table'
 import { tables } from '#core/dataset/tables/index'
-import type { FoundRange, SettingRow } from '../port.ts'
+import type { SettingRow } from '../port.ts'
 import type { SettingView } from './views.ts'
-
-const settingsTab = /^spm[\s_-]+settings$/i
-
-/** The range that holds the settings of the workbook: a table in its tab goes before the tab itself. */
-export const settingsRange = (found: readonly FoundRange[]): FoundRange | null =>
-  found.find(({ tab }) => settingsTab.test(tab)) ?? null
 
 const sectionOf = (text: string): SettingRow['section'] | null => {
   const section = text.trim().toLowerCase()

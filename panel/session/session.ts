@@ -43,6 +43,9 @@ export interface Session {
   welcome(welcomed: boolean): Promise<void>
   /** Saves settings, mappings and choices of tables, and reads the workbook with them. Rejects where they cannot be saved. */
   save(rows: readonly SettingRow[]): Promise<void>
+  /** Offers the selected range to be named as a table. */
+  offerSelection(): Promise<void>
+  closeOffer(): void
   show(place: RangeRef): Promise<void>
   insert(formula: string): Promise<void>
   /** Stops watching the workbook. */
@@ -116,6 +119,15 @@ export const createSession = (port: Port, options: SessionOptions = {}): Session
       await port.saveSettings(rows)
       await inner.refresh()
     },
+    offerSelection: async () => {
+      try {
+        const range = await port.selection()
+        store.set({ offer: range === null ? { at: 'nothing' } : { at: 'offered', range } })
+      } catch (error) {
+        store.set({ offer: { at: 'failed', trouble: troubleOf(error) } })
+      }
+    },
+    closeOffer: () => store.set({ offer: { at: 'none' } }),
     show: (place) => port.show(place),
     insert: (formula) => port.insert(formula),
     stop: () => {

@@ -1,7 +1,7 @@
 import type { CatalogueView } from './catalogue-view.ts'
 import type { SavedRun, WorkbookView } from './views.ts'
 import type { Headline } from '#core/report/report'
-import type { Unfinished, WritePlan } from '../port.ts'
+import type { FoundRange, Unfinished, WritePlan } from '../port.ts'
 import type { Memory } from './memory.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -44,6 +44,8 @@ export interface PackResult {
   readonly substitutes: readonly string[]
   readonly leftOver: readonly string[]
   readonly unlocks: readonly string[]
+  /** Typed texts of the earlier pack that have no place of their own in this one; they stand on its last tab. */
+  readonly unplaced: number
 }
 
 export type PackState =
@@ -61,6 +63,13 @@ export type SampleState =
   | { readonly at: 'adding'; readonly progress: Progress }
   | { readonly at: 'failed'; readonly trouble: Trouble }
 
+/** The selected range, to be named as a table. */
+export type OfferState =
+  | { readonly at: 'none' }
+  | { readonly at: 'nothing' }
+  | { readonly at: 'offered'; readonly range: FoundRange }
+  | { readonly at: 'failed'; readonly trouble: Trouble }
+
 export interface SessionState {
   readonly data: DataState
   /** What was read last; stays while it is read anew. */
@@ -71,6 +80,7 @@ export interface SessionState {
   readonly plan: PlanState
   readonly pack: PackState
   readonly sample: SampleState
+  readonly offer: OfferState
   readonly memory: Memory
   /** The last run that can be taken back, found at opening or written now. */
   readonly run: SavedRun | null

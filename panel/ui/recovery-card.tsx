@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { Unfinished } from '../port.ts'
 import { fire } from './fire.ts'
+import { Note } from './note.tsx'
 import { ProgressCard } from './progress-card.tsx'
 import { TroubleNote } from './trouble-note.tsx'
 import { useSession, useSessionState } from './use-session.ts'
@@ -16,17 +17,19 @@ const Found = ({ run, onRestore }: { readonly run: Unfinished; readonly onRestor
   const { port } = useSession()
   const { title, tabs } = run
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        Writing “{title}” was broken off{begun(run, port.facts.locale)}, with {tabs.length}{' '}
-        {tabs.length === 1 ? 'tab' : 'tabs'} begun. Put the workbook back as it was before you go on.
-      </MessageBarBody>
-      <div className="spm-row">
-        <Button appearance="primary" onClick={onRestore}>
-          Put back
-        </Button>
-      </div>
-    </MessageBar>
+    <Note
+      tone="warning"
+      text={
+        <>
+          Writing “{title}” was broken off{begun(run, port.facts.locale)}, with {tabs.length}{' '}
+          {tabs.length === 1 ? 'tab' : 'tabs'} begun. Put the workbook back as it was before you go on.
+        </>
+      }
+    >
+      <Button appearance="primary" onClick={onRestore}>
+        Put back
+      </Button>
+    </Note>
   )
 }
 
@@ -44,14 +47,11 @@ export const RecoveryCard = () => {
       return <ProgressCard title="Putting the workbook back" progress={recovery.progress} />
     case 'restored':
       return (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>The workbook is as it was before “{recovery.run.title}” was broken off.</MessageBarBody>
-          <div className="spm-row">
-            <Button size="small" onClick={session.closeRecovery}>
-              Close
-            </Button>
-          </div>
-        </MessageBar>
+        <Note tone="success" text={<>The workbook is as it was before “{recovery.run.title}” was broken off.</>}>
+          <Button size="small" onClick={session.closeRecovery}>
+            Close
+          </Button>
+        </Note>
       )
     case 'failed':
       return (

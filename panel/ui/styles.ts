@@ -1,5 +1,5 @@
 /** The panel's own rules, on Fluent's variables; parts by class, states by attribute. */
-export const styles = `
+const styles = `
 .spm { height: 100vh; height: 100dvh; display: grid; grid-template-rows: auto auto minmax(0, 1fr) auto; overflow: hidden; container-type: inline-size; background: var(--colorNeutralBackground2); color: var(--colorNeutralForeground1); font-size: 14px; line-height: 20px; }
 .spm *, .spm *::before { box-sizing: border-box; }
 .spm h1, .spm h2, .spm h3, .spm p, .spm ul, .spm ol, .spm dl, .spm dd, .spm pre { margin: 0; padding: 0; }
@@ -9,10 +9,10 @@ export const styles = `
 .spm-mark { flex: none; width: 20px; height: 20px; color: var(--colorBrandForeground1); }
 .spm-nav { background: var(--colorNeutralBackground1); border-bottom: 1px solid var(--colorNeutralStroke2); }
 .spm-nav .fui-TabList { width: 100%; }
-.spm-nav .fui-Tab { flex: 1 1 0; min-width: 0; flex-direction: column; justify-content: center; gap: 2px; padding: 6px 0 9px; column-gap: 0; }
+.spm-nav .fui-Tab { display: flex; flex: 1 1 0; min-width: 0; flex-direction: column; justify-content: center; gap: 2px; padding: 6px 0 9px; column-gap: 0; }
 .spm-nav .fui-Tab__content { font-size: 11px; line-height: 14px; white-space: nowrap; grid-row-start: unset; grid-column-start: unset; padding: 0; }
 .spm-nav .fui-Tab__content--reserved-space { display: none; }
-.spm-page { overflow-y: auto; overflow-x: hidden; padding: 16px; display: flex; flex-direction: column; gap: 16px; scrollbar-gutter: stable; overscroll-behavior: contain; }
+.spm-page { overflow-y: auto; overflow-x: hidden; padding: 16px; display: flex; flex-direction: column; gap: 16px; overscroll-behavior: contain; }
 .spm-page > * { flex: none; min-width: 0; }
 .spm-head { display: flex; flex-direction: column; gap: 4px; }
 .spm-head h2 { font-size: 18px; line-height: 24px; font-weight: 600; }
@@ -29,9 +29,11 @@ export const styles = `
 .spm .fui-Input__input { width: 100%; min-width: 0; }
 .spm .fui-Select__select { text-overflow: ellipsis; padding-right: 28px; }
 .spm .fui-Button { min-width: 0; }
-.spm .fui-MessageBar { display: flex; flex-direction: column; align-items: stretch; gap: 8px; padding: 10px 12px; white-space: normal; min-height: 0; }
-.spm .fui-MessageBar__icon { display: none; }
-.spm .fui-MessageBarBody { padding: 0; font-size: 14px; line-height: 20px; overflow-wrap: anywhere; }
+.spm-note { display: flex; flex-direction: column; gap: 8px; padding: 10px 12px; border-radius: 8px; border: 1px solid var(--colorNeutralStroke1); background: var(--colorNeutralBackground3); overflow-wrap: anywhere; }
+.spm-note > .spm-row:empty { display: none; }
+.spm-note[data-tone='success'] { background: var(--colorStatusSuccessBackground1); border-color: var(--colorStatusSuccessBorder1); }
+.spm-note[data-tone='warning'] { background: var(--colorStatusWarningBackground1); border-color: var(--colorStatusWarningBorder1); }
+.spm-note[data-tone='error'] { background: var(--colorStatusDangerBackground1); border-color: var(--colorStatusDangerBorder1); }
 .spm-list { display: flex; flex-direction: column; border: 1px solid var(--colorNeutralStroke2); border-radius: 8px; background: var(--colorNeutralBackground1); overflow: hidden; }
 .spm-list > li + li { border-top: 1px solid var(--colorNeutralStroke3); }
 .spm-item { display: flex; width: 100%; min-width: 0; gap: 8px; align-items: center; padding: 8px 12px; min-height: 40px; font: inherit; color: inherit; text-align: start; background: transparent; border: 0; cursor: pointer; overflow-wrap: anywhere; }
@@ -54,7 +56,7 @@ button.spm-item:active { background: var(--colorNeutralBackground1Pressed); }
 .spm-trust-bar svg { flex: none; width: 16px; height: 16px; }
 .spm-trust-more { max-height: 50vh; overflow-y: auto; padding: 12px 16px; display: flex; flex-direction: column; gap: 10px; border-bottom: 1px solid var(--colorNeutralStroke3); }
 .spm-checks { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 8px 8px; align-items: start; }
-.spm-code { font-family: Consolas, 'Cascadia Mono', 'Liberation Mono', monospace; font-size: 12px; line-height: 18px; padding: 8px; border-radius: 4px; background: var(--colorNeutralBackground3); border: 1px solid var(--colorNeutralStroke2); white-space: pre-wrap; overflow-wrap: anywhere; }
+.spm .spm-code { font-family: Consolas, 'Cascadia Mono', 'Liberation Mono', monospace; font-size: 12px; line-height: 18px; padding: 8px; border-radius: 4px; background: var(--colorNeutralBackground3); border: 1px solid var(--colorNeutralStroke2); white-space: pre-wrap; overflow-wrap: anywhere; }
 .spm summary { cursor: pointer; min-height: 24px; padding: 2px 0; font-weight: 600; border-radius: 4px; }
 .spm details > :not(summary) { margin-top: 8px; }
 .spm-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -65,7 +67,23 @@ button.spm-item:active { background: var(--colorNeutralBackground1Pressed); }
 .spm-empty { padding: 24px 12px; text-align: center; color: var(--colorNeutralForeground2); }
 .spm-chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .spm-chips .fui-ToggleButton, .spm-chips .fui-Button { border-radius: 999px; }
-.spm-setting { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; }
+.spm-root { background: transparent; }
+.spm main { min-height: 0; min-width: 0; display: grid; grid-template-rows: minmax(0, 1fr); }
+.spm-where { display: block; color: var(--colorNeutralForeground2); font-size: 12px; line-height: 16px; overflow-wrap: anywhere; }
+.spm-wrap { min-width: 0; overflow-wrap: anywhere; }
+.spm-inside { padding: 4px 12px 12px; display: flex; flex-direction: column; gap: 8px; min-width: 0; border-top: 1px solid var(--colorNeutralStroke3); }
+.spm-fields { display: flex; flex-direction: column; gap: 6px; }
+.spm-fields > div { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 8px; font-size: 12px; line-height: 16px; }
+.spm-fields dt { color: var(--colorNeutralForeground2); }
+.spm-fields dd { overflow-wrap: anywhere; }
+.spm ul.spm-bullets { list-style: disc; padding-inline-start: 18px; display: flex; flex-direction: column; gap: 4px; }
+.spm ol.spm-steps { list-style: decimal; padding-inline-start: 20px; display: flex; flex-direction: column; gap: 8px; }
+.spm-fieldset { gap: 16px; }
+.spm-bar { position: sticky; bottom: -16px; margin: 0 -16px -16px; padding: 8px 16px; background: var(--colorNeutralBackground1); border-top: 1px solid var(--colorNeutralStroke2); display: flex; flex-direction: column; gap: 8px; }
+.spm-scroll { overflow-x: auto; border: 1px solid var(--colorNeutralStroke2); border-radius: 4px; }
+.spm-result { border-collapse: collapse; font-size: 12px; line-height: 16px; }
+.spm-result th, .spm-result td { padding: 4px 8px; text-align: start; white-space: nowrap; border-bottom: 1px solid var(--colorNeutralStroke3); }
+.spm-result tr:last-child td { border-bottom: 0; }
 @container (max-width: 259px) {
   .spm-nav .fui-Tab__content { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .spm-page { padding: 8px; gap: 12px; }
@@ -75,7 +93,7 @@ button.spm-item:active { background: var(--colorNeutralBackground1Pressed); }
   .spm-top { padding-left: 8px; }
 }
 @media (forced-colors: active) {
-  .spm-badge, .spm-card, .spm-list { border-color: CanvasText; }
+  .spm-badge, .spm-card, .spm-list, .spm-note { border-color: CanvasText; }
   .spm-badge { forced-color-adjust: auto; }
   button.spm-item:hover, .spm-trust-bar:hover { outline: 2px solid Highlight; outline-offset: -2px; }
 }

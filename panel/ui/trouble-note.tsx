@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { Trouble } from '../session/trouble.ts'
+import { Note } from './note.tsx'
 
 const copy = async (text: string): Promise<boolean> => {
   try {
@@ -31,13 +32,8 @@ const CopyDetails = ({ details }: { readonly details: string }) => {
 
 /** A failure: what happened, why, what to do, and the buttons to do it. */
 export const TroubleNote = ({ trouble, children }: { readonly trouble: Trouble; readonly children?: ReactNode }) => (
-  <MessageBar intent="error" layout="multiline">
-    <MessageBarBody>{trouble.sentence}</MessageBarBody>
-    {(children !== undefined || trouble.details !== '') && (
-      <div className="spm-row">
-        {children}
-        {trouble.details !== '' && <CopyDetails details={trouble.details} />}
-      </div>
-    )}
-  </MessageBar>
+  <Note tone="error" text={trouble.sentence}>
+    {children}
+    {trouble.details !== '' && <CopyDetails details={trouble.details} />}
+  </Note>
 )

@@ -9,11 +9,3 @@ export const packs = { TEAM: teamPack } as const satisfies Readonly<
 >
 
 export type PackName = keyof typeof packs
-
-/** What each meeting is called, and what its pack is for. */
-export const packFacts: Readonly<Record<PackName, { readonly title: string; readonly about: string }>> = {
-  TEAM: {
-    title: 'Sales team meeting',
-    about: 'The weekly meeting of a team: trust, forecast, funnel, opportunities, activity, actions.',
-  },
-}
