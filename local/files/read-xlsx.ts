@@ -20,14 +20,14 @@ const serialOf = (date: Date, is1904: boolean): number => {
   return (time - dayZero) / day - (time < firstMarch ? 1 : 0)
 }
 
-const cellOf = (value: CellValue, is1904: boolean): Cell => {
+export const cellOf = (value: CellValue, is1904: boolean): Cell => {
   if (value === null || value === '') return null
   if (!(value instanceof Date)) return value
   const serial = serialOf(value, is1904)
   return Number.isNaN(serial) ? { fault: '#NUM!' } : serial
 }
 
-const positionOf = (key: string): { readonly row: number; readonly column: number } => {
+export const positionOf = (key: string): { readonly row: number; readonly column: number } => {
   const comma = key.indexOf(',')
   return { row: Number(key.slice(0, comma)), column: Number(key.slice(comma + 1)) }
 }

@@ -13,7 +13,7 @@ const isClosed = (tail: string): boolean =>
   /<\/?(?:\w+:)?(?:worksheet|sst)(?:>|\b[^>]*\/>)\s*(?:<!--[^]*?-->\s*)*$/.test(tail)
 
 /** The unpacked content, chunk by chunk. */
-const contentOf = (bytes: Uint8Array, { offset, packed }: ZipEntry): AsyncIterable<Uint8Array> => {
+export const partContent = (bytes: Uint8Array, { offset, packed }: ZipEntry): AsyncIterable<Uint8Array> => {
   const header = new DataView(bytes.buffer, bytes.byteOffset + offset, headerLength)
   const start = offset + headerLength + header.getUint16(26, true) + header.getUint16(28, true)
   const source = Readable.from([bytes.subarray(start, start + packed)])
@@ -22,7 +22,7 @@ const contentOf = (bytes: Uint8Array, { offset, packed }: ZipEntry): AsyncIterab
 
 const tailOf = async (bytes: Uint8Array, entry: ZipEntry): Promise<string> => {
   let tail = Buffer.alloc(0)
-  for await (const chunk of contentOf(bytes, entry)) tail = Buffer.concat([tail, chunk]).subarray(-tailLength)
+  for await (const chunk of partContent(bytes, entry)) tail = Buffer.concat([tail, chunk]).subarray(-tailLength)
   return tail.toString('utf8')
 }
 

@@ -10,7 +10,7 @@ import { checkArea, newDraft, type Of, type TabDraft } from './tab-draft.ts'
 const longestTabName = 31
 const longestFooter = 255
 /** A column of width n shows n digits only if the border's padding (5 of 7 pixels) is added. */
-const padding = 0.71
+export const padding = 0.71
 
 /** Throws unless spreadsheet programs accept the name of a tab. */
 const checkTabName = (name: string): void => {

@@ -32,6 +32,7 @@ export type FactKind =
   | 'table'
   | 'chart'
   | 'chart text'
+  | 'sparkline'
   | 'rule'
   | 'check'
   | 'comment'
@@ -47,6 +48,14 @@ export interface Fact {
 
 /** Stands for the value of a formula that nobody has worked out. */
 export const notWorkedOut = 'not worked out'
+
+/** Properties in one order, whoever wrote them down in another. */
+const inOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+const textOf = (is: unknown): string => JSON.stringify(is, inOrder)
 
 type Put = (kind: FactKind, where: string, is: unknown) => void
 
@@ -110,6 +119,8 @@ const putObjects = (put: Put, workbook: Workbook, tab: Tab): void => {
     put('chart', areaAddress(chart.at), chartFact(workbook, chart))
     if (chart.alt !== '') put('chart text', areaAddress(chart.at), chart.alt)
   }
+  for (const { at, kind, values, colour } of tab.sparklines)
+    put('sparkline', cellAddress(at), { kind, values: areaAddress(values), colour })
   putRules(put, tab)
   for (const { areas, check, prompt, refusal } of tab.validations)
     put('check', sorted(areas), { check, prompt, refusal })
@@ -127,7 +138,7 @@ const putTab = (put: Put, { colour, gridlines, visibility, freeze, print }: Tab)
 const factsOfTab = (workbook: Workbook, tab: Tab): readonly Fact[] => {
   const facts: Fact[] = []
   const put: Put = (kind, where, is) => {
-    facts.push({ tab: tab.name, kind, where, is: JSON.stringify(is) })
+    facts.push({ tab: tab.name, kind, where, is: textOf(is) })
   }
   putTab(put, tab)
   for (const [column, width] of tab.widths) put('width', `column ${column + 1}`, pixelsOfWidth(width))
