@@ -77,6 +77,9 @@ export const additive: Readonly<Record<string, Additive>> = {
   TIME_ALLOCATION: sum(['actual'], []),
   TIME_IN_STAGE: sum(['n', 'openNow'], []),
   VELOCITY: sum(['count', 'closed'], byDeal, [{}]),
+  RUN_RATE: sum(['target', 'actual'], ['', 'owner', 'team'], [{}]),
+  TARGET_VARIANCE: sum(['target', 'actual', 'variance'], ['owner', 'team'], quarters),
+  YEAR_END: sum(['actual', 'target'], ['', 'owner', 'team'], [{}]),
   WATERFALL: sum(['count', 'value'], [], [], false),
   WEIGHTED: sum(['count', 'value', 'weighted']),
   WIN_LOSS: sum(['count', 'value'], ['lost_reason', 'owner', 'team', 'product', 'month']),
@@ -99,6 +102,11 @@ export const ofListsOnly: readonly string[] = [
 
 /** Metrics of which nothing adds up. */
 export const unsplit: Readonly<Record<string, string>> = {
+  ACTIVITY_COVER: 'the sample has no Params; what was done adds up as in MEETINGS',
+  COVERAGE_REQUIRED: 'a ratio of the whole',
+  DRIVER_BRIDGE: 'effects of its arguments; that they add up is tested with it',
+  FUNNEL_SHAPE: 'the stock of each stage adds up as in FUNNEL',
+  PIPELINE_GAP: 'a gap that is not below 0 does not add up; its parts do as in ATTAINMENT and WEIGHTED',
   BREAKDOWN: 'the segments of Params add up, which is tested with it',
   CAPACITY: 'sellers of a team, who have no other split',
   MIX_FOR_MARGIN: 'shares of its arguments',

@@ -4,19 +4,29 @@ const steps = 'worked out by hand with the steps, beside the metric'
 
 const ofArguments = 'reads no table: its figures are worked examples of the target model, or by hand with the steps'
 const ofModel = 'reads Params alone: its figures are worked examples of the target model, or by hand with the steps'
+const handSteps =
+  'its parts are asked as ATTAINMENT, WEIGHTED, COVERAGE and WIN_RATE: put together by hand with the steps'
 
 /** Metrics that are not asked in SQL, with the reason. */
 export const beyondSql: Readonly<Record<string, string>> = {
+  ACTIVITY_COVER: 'the sample has no Params: by hand with the steps; what was done is asked as MEETINGS',
   BREAKDOWN: ofModel,
   CAPACITY: 'the sample tells no start, end or ramp of its people: worked out by hand with the steps',
   CHANNEL_MIX: ofArguments,
+  COVERAGE_REQUIRED: handSteps,
+  DRIVER_BRIDGE: ofArguments,
+  FUNNEL_SHAPE: 'the wins needed are an argument: by hand with the steps; the stock is asked as FUNNEL',
   MAX_DISCOUNT: ofArguments,
   MIX_FOR_MARGIN: ofArguments,
   PHASE: ofArguments,
+  PIPELINE_GAP: handSteps,
   REPHASE: ofArguments,
   ROLLDOWN: ofArguments,
+  RUN_RATE: handSteps,
   SENSITIVITY: ofModel,
   SOLVE: ofModel,
+  TARGET_VARIANCE: handSteps,
+  YEAR_END: handSteps,
 }
 
 /** Columns that no question in SQL asks for, with the reason. */
