@@ -10,7 +10,7 @@ import type { TableSchema } from './schema.ts'
 import type { Settings } from './settings.ts'
 import type { Source } from './source.ts'
 
-/** The rows of a table that its column `exclude` leaves out of every figure. */
+/** The rows of a table that leave every figure: by its column `exclude`, or with the deals that they are about. */
 export interface Excluded {
   readonly count: number
   /** Whether every row of the deal with an ID is excluded. */
@@ -45,7 +45,7 @@ const attempt = <T>(work: () => T): T | SpmError => {
 const finding = (located: Located, { name: table, firstRow = 1 }: Source, out: RecordRows): Finding => {
   const column = placeName(located, 'exclude')
   const row = out.at(0) + firstRow
-  const text = `"${table}", column "${column}": rows that it marks as excluded count in no figure, and neither do the lines, stage changes and snapshots of their deals: ${plural(out.length, 'row')}.`
+  const text = `"${table}", column "${column}": rows that it marks as excluded count in no figure, and neither does what other tables hold about their deals: ${plural(out.length, 'row')}.`
   return { level: 'note', code: 'excluded', table, column, row, count: out.length, text }
 }
 

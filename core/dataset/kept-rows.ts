@@ -5,8 +5,17 @@ import type { Finding } from './findings.ts'
 import type { Table } from './table.ts'
 import type { TableName } from './tables/index.ts'
 
-/** Tables whose rows are about one deal and nothing else. */
-const follows: readonly TableName[] = ['lines', 'history', 'snapshots', 'splits']
+/** Tables whose rows are about a deal where they name one. */
+const follows: readonly TableName[] = [
+  'lines',
+  'history',
+  'snapshots',
+  'splits',
+  'activities',
+  'offers',
+  'actions',
+  'answers',
+]
 
 const filledIn = (column: RawColumn | null): number => {
   let filled = 0
@@ -47,6 +56,7 @@ const keepRows = (table: Table, rows: Uint32Array): Table => {
   return {
     ...table,
     rows: rows.length,
+    excluded: { ...table.excluded, count: table.rows - rows.length },
     sheetRow: (row) => table.sheetRow(rows[row] ?? row),
     alike: (row, other) => table.alike(rows[row] ?? row, rows[other] ?? other),
     filled: (field) => filledIn(read(field)),

@@ -29,6 +29,26 @@ export const examples: readonly Example[] = [
     figures: `${query}, and no planned activity of a person from as-of on`,
   },
   {
+    about: 'With the Actions table: an action that is open counts, one that is done or dropped does not.',
+    given: {
+      deals: touchedDeals,
+      actions: [
+        ['Action ID', 'Created', 'Owner', 'Action', 'Deal ID', 'Due', 'Status'],
+        ['T1', '2024-03-01', 'Anna', 'Call the buyer', 'S1', '2024-03-20', 'open'],
+        ['T2', '2024-03-01', 'Ben', 'Send a reference', 'S3', '2024-04-20', 'done'],
+        ['T3', '2024-03-01', 'Ben', 'Ask for a date', 'S4', '2024-04-20', 'dropped'],
+      ],
+    },
+    args: { as_of: touchedAsOf },
+    result: [
+      labels,
+      s3,
+      ['S4', null, null, 'Ben', 'Qualify', 20_000, null, null],
+      ['S8', null, null, 'Anna', 'Qualify', 5_000, null, null],
+    ],
+    figures: 'by hand: the first list without S1, whose action is open, though it is late',
+  },
+  {
     about: 'What they are worth together.',
     given: { deals: touchedDeals, activities: touchedActivities },
     args: { as_of: touchedAsOf, mode: 'value' },

@@ -52,10 +52,13 @@ const sortRows = (data: Dataset, param: AnyTableParam, { lines, leaves }: TableT
 export const accountFor = (data: Dataset, param: AnyTableParam, table: Table, trail: TableTrail): RowAccount => {
   const { outside, reasons, used, deals } = sortRows(data, param, trail)
   const furniture = table.located.leftOut.length
+  const { count: excluded } = table.excluded
+  const why = param.table === 'deals' ? 'marked as excluded' : 'of an opportunity that is marked as excluded'
   return {
-    read: data.whole.rows(param.table) + furniture,
+    read: data.whole.rows(param.table) + furniture + excluded,
     left: [
       ...(furniture > 0 ? [['a total, a footer or a repeated header', furniture] as const] : []),
+      ...(excluded > 0 ? [[why, excluded] as const] : []),
       ...(outside > 0 ? [[`outside the scope ${data.scope ?? ''}`, outside] as const] : []),
       ...byCount(reasons),
     ],

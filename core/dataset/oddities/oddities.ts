@@ -7,6 +7,7 @@ import { wonThenLost } from './history.ts'
 import { peopleWithoutDeals, targetsWithoutDeals } from './people.ts'
 import { unlistedProducts } from './products.ts'
 import { lateTargets, overlappingTargets, targetsBeyond } from './targets.ts'
+import { levelsOutside, unknownActionStates, unknownWords } from './words.ts'
 
 const all: readonly ((data: Dataset) => readonly Finding[])[] = [
   blankPatterns,
@@ -20,6 +21,9 @@ const all: readonly ((data: Dataset) => readonly Finding[])[] = [
   overlappingTargets,
   lateTargets,
   wonThenLost,
+  unknownWords,
+  unknownActionStates,
+  levelsOutside,
 ]
 
 /** What is odd about the data as a whole. A column that cannot be read is told elsewhere, and passed over here. */

@@ -1,6 +1,11 @@
 import type { Fields, Kind } from '../schema.ts'
+import { actions } from './actions.ts'
 import { activities } from './activities.ts'
+import { answers } from './answers.ts'
 import { calendar } from './calendar.ts'
+import { campaigns } from './campaigns.ts'
+import { coachingLog } from './coaching-log.ts'
+import { competencies } from './competencies.ts'
 import { costs } from './costs.ts'
 import { customers } from './customers.ts'
 import { deals } from './deals.ts'
@@ -11,9 +16,11 @@ import { lines } from './lines.ts'
 import { market } from './market.ts'
 import { offers } from './offers.ts'
 import { params } from './params.ts'
+import { payPlans } from './pay-plans.ts'
 import { people } from './people.ts'
 import { phasingPlans } from './phasing-plans.ts'
 import { products } from './products.ts'
+import { questions } from './questions.ts'
 import { rampPlans } from './ramp-plans.ts'
 import { sales } from './sales.ts'
 import { settings } from './settings.ts'
@@ -47,6 +54,13 @@ export const tables = {
   params,
   ramp_plans: rampPlans,
   phasing_plans: phasingPlans,
+  pay_plans: payPlans,
+  actions,
+  coaching_log: coachingLog,
+  competencies,
+  questions,
+  answers,
+  campaigns,
   fx,
   calendar,
   settings,

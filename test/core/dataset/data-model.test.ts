@@ -30,6 +30,14 @@ const model: Readonly<Partial<Record<TableName, string>>> = {
   params: 'segment parameter value unit source n standard_error locked version',
   ramp_plans: 'plan month_no pct',
   phasing_plans: 'plan period_no pct',
+  actions:
+    'action_id created pack_id section scope owner action kpi deal_id account_id horizon due support_needed support_from status closed effect_note',
+  coaching_log: 'date coach person pack_id topic competency agreed follow_up rating',
+  competencies: 'competency person date level',
+  questions: 'set order question weight help',
+  answers: 'deal_id question date answer score',
+  campaigns: 'name start end audience owner note',
+  pay_plans: 'plan measure tier_from tier_to rate mode cap threshold valid_from valid_to',
   calendar: 'period grain start end weeks workdays',
   lines: 'deal_id product qty list_price net_price unit_cost period_months',
 }

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Cell, Grid } from '#core/cells/grid'
 import { openDataset, type Dataset } from '#core/dataset/dataset'
 import type { TableName } from '#core/dataset/tables/index'
+import { activity } from '#core/metrics/activity'
+import { explain } from '#core/metrics/explain'
+import { newOffers } from '#core/metrics/new-offers'
 import { pipeline } from '#core/metrics/pipeline'
 import { stageMoves } from '#core/metrics/stage-moves'
 import { waterfall } from '#core/metrics/waterfall'
@@ -26,7 +29,7 @@ describe('rows that are excluded (D8)', () => {
     const given = { deals: deals(true, 'no', 'x', null, false) }
     expect(value(given)).toEqual([[3, 11_010]])
     expect(texts(open(given))).toEqual([
-      '"deals", column "Exclude": rows that it marks as excluded count in no figure, and neither do the lines, stage changes and snapshots of their deals: 2 rows.',
+      '"deals", column "Exclude": rows that it marks as excluded count in no figure, and neither does what other tables hold about their deals: 2 rows.',
     ])
     expect(open(given).findings()[0]).toMatchObject({ level: 'note', code: 'excluded', row: 2, count: 2 })
   })
@@ -61,6 +64,38 @@ describe('rows that are excluded (D8)', () => {
       ['2', 'a', 2, 'FALSE', 'FALSE'],
     )
     expect(value({ deals: grid })).toEqual([[1, 2]])
+  })
+
+  test('activities and offers of an excluded deal leave with it, those of none stay, and EXPLAIN accounts for them', () => {
+    const given = {
+      deals: deals(true, null),
+      activities: table(
+        'Date, Owner, Type, Deal ID, Contact',
+        ['2024-03-01', 'Anna', 'Call', 'D0', 'Li'],
+        ['2024-03-02', 'Anna', 'Call', 'D1', 'Li'],
+        ['2024-03-03', 'Anna', 'Call', null, 'Li'],
+      ),
+      offers: table(
+        'Offer ID, Deal ID, Owner, Sent, Status',
+        ['O0', 'D0', 'Anna', '2024-03-01', 'open'],
+        ['O1', 'D1', 'Anna', '2024-03-01', 'open'],
+      ),
+    }
+    expect(cells(ask(activity, given), 'calls')).toEqual([[2]])
+    expect(cells(ask(newOffers, given), 'offer')).toEqual([['O1']])
+    const explained = explain(activity, open(given))
+    expect(cells(explained, 'step', 'rule', 'rows', 'kept')).toContainEqual([
+      'Left out',
+      'Activities: of an opportunity that is marked as excluded',
+      1,
+      2,
+    ])
+    expect(cells(explain(pipeline, open(given)), 'step', 'rule', 'rows', 'kept')).toContainEqual([
+      'Left out',
+      'Opportunities: marked as excluded',
+      1,
+      1,
+    ])
   })
 
   const history = table(

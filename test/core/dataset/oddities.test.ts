@@ -177,3 +177,31 @@ describe('what a range is (A10)', () => {
     )
   })
 })
+
+describe('words of the tables for meetings and plans', () => {
+  test('that say nothing are named, with those that do', () => {
+    const actions: Grid = [
+      ['Action ID', 'Action', 'Owner', 'Due', 'Status', 'Horizon'],
+      ['1', 'Call', 'Anna', '2024-04-01', 'Done', 'short'],
+      ['2', 'Call', 'Anna', '2024-04-01', 'parked', 'soon'],
+      ['3', 'Call', 'Anna', '2024-04-01', '', ''],
+    ]
+    const found = oddities(openDataset({ tables: { actions: { name: 'Actions', grid: actions } }, today: 45382 }))
+    expect(found.map(({ text }) => text)).toEqual([
+      '"Actions", column "Horizon": "soon" says nothing here. Write short, medium, long.',
+      '"Actions", column "Status": "parked" says nothing here. Write open, done or dropped.',
+    ])
+  })
+
+  test('levels of competencies that are not from 1 to 5 are counted', () => {
+    const competencies: Grid = [
+      ['Competency', 'Person', 'Level'],
+      ['Closing', 'Anna', 1],
+      ['Closing', 'Ben', 5],
+      ['Closing', 'Cleo', 7],
+    ]
+    expect(told({ competencies })).toEqual({
+      level: '"competencies", column "Level": levels are from 1 to 5; 1 is not.',
+    })
+  })
+})

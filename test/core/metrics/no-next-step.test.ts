@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Cell, Grid } from '#core/cells/grid'
 import { noNextStep } from '#core/metrics/no-next-step'
 import { runMetric, type Answer } from '#core/metrics/run'
+import { ask, notes, table } from './ask.ts'
 
 const asOf = 45382
 
@@ -67,7 +68,7 @@ describe('NO_NEXT_STEP', () => {
       ]),
     ).toMatchObject({
       rows: [],
-      notes: ['Not looked at, since it is not there or blank throughout: next activity, activities.'],
+      notes: ['Not looked at, since it is not there or blank throughout: next activity, activities, actions.'],
     })
   })
 
@@ -84,6 +85,24 @@ describe('NO_NEXT_STEP', () => {
   test('refuses a mode that it does not know', () => {
     expect(ids(run([header, deal('A', null, null)], null, { mode: 'all' }))).toEqual([
       expect.stringContaining('mode is "all"'),
+    ])
+  })
+
+  test('an open action is a next step, late or not; without a status one is open until it has a day on which it was closed', () => {
+    const deals = [header, ...['A', 'B', 'C', 'D', 'E', 'F'].map((id) => deal(id, null, null))]
+    const actions = table(
+      'Action ID, Action, Owner, Due, Status, Closed, Deal ID',
+      ['1', 'Call', 'Zoe', '2024-01-01', 'Open', null, 'A'],
+      ['2', 'Call', 'Zoe', '2024-05-01', 'done', null, 'B'],
+      ['3', 'Call', 'Zoe', '2024-05-01', 'dropped', null, 'C'],
+      ['4', 'Call', 'Zoe', '2024-05-01', null, null, 'D'],
+      ['5', 'Call', 'Zoe', '2024-05-01', null, '2024-03-01', 'E'],
+      ['6', 'Call', 'Zoe', '2024-05-01', 'open', null, null],
+    )
+    const answer = ask(noNextStep, { deals, actions })
+    expect(ids(answer)).toEqual(['B', 'C', 'E', 'F'])
+    expect(notes(answer)).toEqual([
+      'Not looked at, since it is not there or blank throughout: next step, next activity, activities.',
     ])
   })
 })
