@@ -43,6 +43,7 @@ const known: Readonly<Record<string, Told>> = {
   UnsupportedOperationInProtectedSheet: denied,
   ItemNotFound: gone,
   InvalidReference: gone,
+  InvalidOrTimedOutSession: lost,
   InvalidSession: lost,
   SessionNotFound: lost,
   InvalidRequestContext: lost,

@@ -1,26 +1,28 @@
 import { z } from 'zod'
-import type { Instruction } from '#core/report/instructions'
+import type { Instruction, InstructionKind } from '#core/report/instructions'
 import { fromXml, toXml } from '../office/xml-part.ts'
 import type { Part } from '../office/parts.ts'
 
 /** One part for each tab that we wrote: by it we know the tab again, and how to write it once more. */
 export const recordSpace = 'urn:spm:tab'
 
-const kinds = [
-  'tab',
-  'values',
-  'style',
-  'format',
-  'height',
-  'table',
-  'chart',
-  'rule',
-  'validation',
-  'link',
-  'comment',
-] as const satisfies readonly Instruction['do'][]
+/** A kind that were left out here would make our own tabs unknown to us. */
+const known: Readonly<Record<InstructionKind, true>> = {
+  tab: true,
+  values: true,
+  style: true,
+  format: true,
+  height: true,
+  table: true,
+  chart: true,
+  sparkline: true,
+  rule: true,
+  validation: true,
+  link: true,
+  comment: true,
+}
 
-const head = z.looseObject({ do: z.enum(kinds), tab: z.string() })
+const head = z.looseObject({ do: z.enum(Object.keys(known)), tab: z.string() })
 
 const record = z.object({
   tab: z.string(),

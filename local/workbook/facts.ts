@@ -132,7 +132,8 @@ const putTab = (put: Put, { colour, gridlines, visibility, freeze, print }: Tab)
   put('tab', 'tab', { colour, visibility })
   put('view', 'tab', { gridlines, freeze })
   const printed = area === null ? null : areaAddress(area)
-  put('print', 'tab', { landscape, area: printed, repeatRows, pagesWide, pagesTall, paper, footer })
+  const { left, centre, right } = footer
+  put('print', 'tab', { landscape, area: printed, repeatRows, pagesWide, pagesTall, paper, left, centre, right })
 }
 
 const factsOfTab = (workbook: Workbook, tab: Tab): readonly Fact[] => {

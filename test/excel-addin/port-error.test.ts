@@ -18,6 +18,7 @@ describe('an error of Excel', () => {
     ['AccessDenied', 'protected'],
     ['ItemNotFound', 'gone'],
     ['InvalidSession', 'lost'],
+    ['InvalidOrTimedOutSession', 'lost'],
     ['GeneralException', 'failed'],
   ])('%s becomes a sentence of the kind %s, with the details of Excel', (code, kind) => {
     const error = portErrorOf(office(code))
