@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -17,7 +17,7 @@ const unescaped = (text: string): string =>
   })
 
 /** The value of a part of ours; `null` where the text is none, or not as this version writes it. */
-export const fromXml = <T>(xml: string, shape: z.ZodType<T>): T | null => {
+export const fromXml = <T>(xml: string, shape: z.ZodMiniType<T>): T | null => {
   const text = /<spm\b[^>]*>([\s\S]*)<\/spm>\s*$/.exec(xml)?.[1]
   if (text === undefined) return null
   try {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Instruction, InstructionKind } from '#core/report/instructions'
 import { fromXml, toXml } from '../office/xml-part.ts'
 import type { Part } from '../office/parts.ts'

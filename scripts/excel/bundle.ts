@@ -19,7 +19,7 @@ export interface Bundle {
 const target = ['chrome100', 'edge100', 'safari15.4']
 
 /** Bundles the entries of the add-in with the parts that they share, small enough to be loaded each time Excel starts. */
-export const bundleScripts = async (root: string, entries: readonly string[]): Promise<Bundle> => {
+export const bundleScripts = async (root: string, entries: readonly string[], version: string): Promise<Bundle> => {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [...entries],
@@ -34,7 +34,7 @@ export const bundleScripts = async (root: string, entries: readonly string[]): P
     jsx: 'automatic',
     minify: true,
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', SPM_VERSION: JSON.stringify(version) },
     metafile: true,
     logLevel: 'silent',
     write: false,

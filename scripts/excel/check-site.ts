@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { commandNames } from '#excel-addin/commands/names.ts'
 import { metrics } from '#core/metrics/index'
 import { checkManifest, type Verdict } from '../manifest/check.ts'
 import { readXml } from '../manifest/read-xml.ts'
-import type { Site } from './site.ts'
+import { packageVersion, type Site } from './site.ts'
 
 const declaredIn = (functionsJson: string): readonly string[] => {
   const { functions } = JSON.parse(functionsJson) as { readonly functions: readonly { readonly id: string }[] }
@@ -14,11 +12,10 @@ const declaredIn = (functionsJson: string): readonly string[] => {
 /** Checks the manifest of a hosted folder against the folder itself, as served from `base`. */
 export const checkSite = (root: string, { files }: Site, base: string): readonly Verdict[] => {
   const text = (path: string): string => Buffer.from(files.get(path) ?? []).toString('utf8')
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
   return checkManifest({
     manifest: readXml(text('manifest.xml')),
     base,
-    version,
+    version: packageVersion(root),
     file: (path) => files.get(path) ?? null,
     functions: { declared: declaredIn(text('functions.json')), associated: metrics.map(({ name }) => name) },
     commands: commandNames,

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { plainSample } from '#samples/plain'
 import { bundleScripts } from './bundle.ts'
 import { pageFiles } from './pages.ts'
 import { chunkSizes, type ChunkSize } from './sizes.ts'
@@ -25,9 +26,13 @@ const texts: readonly (readonly [from: string, to: string])[] = [
   ['manifest.xml', 'manifest.xml'],
 ]
 
+/** The version of the package, which the manifest has too. */
+export const packageVersion = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }).version
+
 /** The hosted folder of the add-in; `base` is the address that it will be served from, with a slash at its end. */
 export const makeSite = async (root: string, base: string = developmentBase): Promise<Site> => {
-  const { scripts, entries: found, meta } = await bundleScripts(root, entries)
+  const { scripts, entries: found, meta } = await bundleScripts(root, entries, packageVersion(root))
   const files = new Map<string, Uint8Array>()
   for (const [from, to] of texts) {
     const text = readFileSync(join(root, from), 'utf8').replaceAll(developmentBase, base)
@@ -35,6 +40,7 @@ export const makeSite = async (root: string, base: string = developmentBase): Pr
   }
   for (const name of readdirSync(join(root, 'excel-addin/icons')))
     if (name.endsWith('.png')) files.set(`icons/${name}`, readFileSync(join(root, 'excel-addin/icons', name)))
+  files.set('sample.json', Buffer.from(JSON.stringify(plainSample())))
   for (const { path, text } of pageFiles(root)) files.set(path, Buffer.from(text))
   for (const { path, contents } of scripts) files.set(path, contents)
   return { files, sizes: chunkSizes(scripts, found, meta) }
