@@ -7,28 +7,12 @@ import { registerFunctions, type Functions } from '#excel-addin/functions/regist
 import { putCell } from '#local/workbook/cells'
 import { addTab } from '#local/workbook/make'
 import type { Workbook } from '#local/workbook/model'
+import { batchHostOf } from './batch-host.ts'
 import { shownArea } from './batch/areas.ts'
 import { openHost, type ExcelHost } from './batch/host.ts'
-import { Refusal } from './batch/host-error.ts'
 import { FunctionsHost, range, type BlankArgument, type RangeArgument } from './functions-host.ts'
 import { openOfficePage, type OfficePage } from './jsdom.ts'
-import type { BatchHost } from './transport.ts'
 import { readText } from '../../structure/repository.ts'
-
-/** The workbook in memory, as what stands behind a page. */
-const batchHostOf = (host: ExcelHost): BatchHost => ({
-  execute: (batch) => {
-    try {
-      return host.execute(batch)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return { code: error.status, message: error.message }
-    }
-  },
-  deliverTo: (deliver) => {
-    host.onEvents = deliver
-  },
-})
 
 const described = JSON.parse(readText('excel-addin/functions/functions.json')) as FunctionsFile
 
