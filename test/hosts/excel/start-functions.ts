@@ -36,7 +36,7 @@ export interface StartedFunctions {
 }
 
 /** The day on which examples are asked. */
-export const exampleDay = dayOf(2024, 3, 31)
+const exampleDay = dayOf(2024, 3, 31)
 
 export const startFunctions = async (
   workbook: Workbook,

@@ -63,14 +63,14 @@ export const keptPart = <T>(
   return (target) => HostObject.of(type, target)
 }
 
-export const font: LookShape = {
+const font: LookShape = {
   name: 'ChartFont',
   properties: { Name: 'Aptos Narrow', Size: 10, Bold: false, Italic: false, Color: '#595959', Underline: 'None' },
 }
 
-export const fill: LookShape = { name: 'ChartFill', properties: {} }
+const fill: LookShape = { name: 'ChartFill', properties: {} }
 
-export const line: LookShape = {
+const line: LookShape = {
   name: 'ChartLineFormat',
   properties: { Color: '#D9D9D9', LineStyle: 'Continuous', Weight: 0.75 },
 }

@@ -58,7 +58,7 @@ export interface ExcelHost {
 }
 
 /** 5 MB as Excel on the web counts them. */
-export const fiveMegabytes = 5 * 1024 * 1024
+const fiveMegabytes = 5 * 1024 * 1024
 
 const sessionOf = (workbook: Workbook, calculate: HostOptions['calculate']): Session => {
   const session: Session = {

@@ -29,7 +29,7 @@ const gridOf = ({ tab, area }: AtArea, show: (cell: CellState) => Json): Json =>
 type Place = (value: Json, row: number, column: number) => void
 
 /** Every cell with its value of a grid of the same size, or all with one value; `null` leaves a cell as it is. */
-export const eachGiven = ({ area }: AtArea, given: Json, location: string, act: Place): void => {
+const eachGiven = ({ area }: AtArea, given: Json, location: string, act: Place): void => {
   const { row, column, rows, columns } = area
   const isGrid = Array.isArray(given)
   const grid = isGrid ? (given as readonly (readonly Json[])[]) : null

@@ -12,7 +12,7 @@ const holds = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
 
 /** The value that all cells share; `null` where they differ. Cells that were never touched count once. */
-export const shared = ({ tab, areas }: AtAreas, show: (look: Look) => Json): Json => {
+const shared = ({ tab, areas }: AtAreas, show: (look: Look) => Json): Json => {
   let touched = 0
   const seen = new Set<Json>()
   for (const [row, cells] of tab.cells)
