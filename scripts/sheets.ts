@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeText } from './sheets/code.ts'
+import { codeText, liveCheckText } from './sheets/code.ts'
 import { measureStartUp } from './sheets/start-up.ts'
 
 /** Another folder than the usual one comes as the argument. */
@@ -13,11 +13,14 @@ To try it in a spreadsheet of your own:
   3. npx clasp login, once; then npx clasp push.
   4. Reload the spreadsheet: the menu "SPM" is under Extensions, and cells take =SPM_WIN_RATE(Deals!A1:P5000).
 Without clasp: paste Code.js into the script editor, and appsscript.json into the manifest there.
+What only a real account can show is in docs/live-checklist-sheets.md.
 `
 
 mkdirSync(folder, { recursive: true })
 const code = codeText()
 writeFileSync(join(folder, 'Code.js'), code)
+mkdirSync(`${folder}-live-check`, { recursive: true })
+writeFileSync(`${folder}-live-check/LiveCheck.js`, liveCheckText())
 copyFileSync('appsscript.json', join(folder, 'appsscript.json'))
 console.log(`${folder}/Code.js (${Math.round(Buffer.byteLength(code) / 1024)} kB), ${folder}/appsscript.json`)
 if (process.argv.length === 2) {

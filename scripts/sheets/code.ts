@@ -21,10 +21,9 @@ const withLoader = (bundle: string): string =>
     '}',
   ].join('\n')
 
-/** The text of `Code.js`. */
-export const codeText = (): string => {
+const bundleOf = (file: string): string => {
   const { outputFiles } = buildSync({
-    entryPoints: ['sheets-addon/main.ts'],
+    entryPoints: [file],
     bundle: true,
     format: 'cjs',
     platform: 'neutral',
@@ -35,6 +34,13 @@ export const codeText = (): string => {
     write: false,
   })
   const [bundle] = outputFiles
-  if (bundle === undefined) throw new Error('esbuild gave no file.')
-  return `${stubs()}\n\n${withLoader(bundle.text)}\n`
+  if (bundle === undefined) throw new Error(`esbuild gave no file for ${file}.`)
+  return bundle.text
 }
+
+/** The text of `Code.js`. */
+export const codeText = (): string => `${stubs()}\n\n${withLoader(bundleOf('sheets-addon/main.ts'))}\n`
+
+/** A script of its own that shows what a real account does; it is no part of the add-on. */
+export const liveCheckText = (): string =>
+  `function liveCheck() {\n  Logger.log(JSON.stringify(spm_().liveCheck(), null, 2))\n}\n\n${withLoader(bundleOf('sheets-addon/live-check.ts'))}\n`

@@ -50,7 +50,7 @@ const bookOf = (workbook: Workbook, calls: Calls, place: Place, locale: string):
   }
 }
 
-const addServices = (realm: Realm, book: BookState, screen: Screen): void => {
+const addServices = (realm: Realm, book: BookState, screen: Screen, scriptTimeZone: string): void => {
   const { calls } = book
   const spreadsheet = makeSpreadsheet(book)
   const modes = { NONE: 'NONE', LIMITED: 'LIMITED', FULL: 'FULL', CUSTOM_FUNCTION: 'CUSTOM_FUNCTION' }
@@ -73,6 +73,13 @@ const addServices = (realm: Realm, book: BookState, screen: Screen): void => {
       },
     },
     ScriptApp: { AuthMode: modes },
+    Session: {
+      getScriptTimeZone: () => {
+        calls.made('Session.getScriptTimeZone')
+        return scriptTimeZone
+      },
+    },
+    Logger: { log: (text: string) => void screen.log.push(text) },
   }
   for (const [name, service] of Object.entries(services))
     Object.assign(realm.context, { [name]: strict(name, service) })
@@ -98,9 +105,9 @@ export const openHost = (options: HostOptions): SheetsHost => {
   const { code, workbook, timeZone = 'Etc/GMT', scriptTimeZone = 'Etc/GMT', locale = 'en_US' } = options
   const realm = openRealm({ scriptTimeZone, now: () => options.now ?? Date.now() })
   const calls = new Calls()
-  const screen: Screen = { menus: [] }
+  const screen: Screen = { menus: [], log: [] }
   const book = bookOf(workbook, calls, { realm, timeZone }, locale)
-  addServices(realm, book, screen)
+  addServices(realm, book, screen, scriptTimeZone)
   const before = new Set(Object.keys(realm.context))
   calls.mode = 'NONE'
   calls.fault = (_, name) => {

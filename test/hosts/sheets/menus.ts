@@ -2,6 +2,8 @@ import { strict, type Calls } from './calls.ts'
 
 /** What a person sees besides the sheets. */
 export interface Screen {
+  /** What the script logged. */
+  readonly log: string[]
   readonly menus: { readonly items: readonly (readonly [text: string, calls: string])[] }[]
 }
 
