@@ -33,7 +33,7 @@ const unreadableFinding = (
   const [level, remedy] =
     unreadable === 'blank'
       ? (['warn', 'It counts as blank.'] as const)
-      : (['stop', 'Correct it, or set unreadable=blank to leave such cells out.'] as const)
+      : (['stop', 'Correct it, or set unreadable to blank, which leaves such cells out.'] as const)
   const text = `"${table}", row ${row}, column "${column}": ${shown} is no ${kindWord(kind)}${more(count)}. ${remedy}`
   return { level, code: 'unreadable', table, column, row, count, text }
 }
@@ -45,7 +45,7 @@ const dateOrderFinding = ({ table, column, rows }: ColumnSite, shown: string): F
   column,
   row: null,
   count: rows,
-  text: `"${table}", column "${column}": dates such as "${shown}" can be read day first or month first, and none in the table tells which. Set date_order=dmy or date_order=mdy.`,
+  text: `"${table}", column "${column}": dates such as "${shown}" can be read day first or month first, and none in the table tells which. Set date_order to dmy or to mdy.`,
 })
 
 const decimalFinding = ({ table, column, rows }: ColumnSite, shown: string): Finding => ({
@@ -55,7 +55,7 @@ const decimalFinding = ({ table, column, rows }: ColumnSite, shown: string): Fin
   column,
   row: null,
   count: rows,
-  text: `"${table}", column "${column}": "${shown}" was read with a decimal point. If the point groups thousands, set decimal=comma.`,
+  text: `"${table}", column "${column}": "${shown}" was read with a decimal point. If the point groups thousands, set decimal to comma.`,
 })
 
 const lostFinding = ({ table, column, sheetRow }: ColumnSite, { first, shown, count }: Trouble): Finding => {

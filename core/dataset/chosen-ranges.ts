@@ -30,7 +30,7 @@ const notFound = (table: TableName, word: string, ranges: readonly UnnamedRange[
 const several = (table: TableName, word: string, found: readonly UnnamedRange[]): Question => ({
   tables: [table],
   ranges: found.map(({ name }) => name),
-  text: `SPM Settings says that the table ${tables[table].title} is "${word}", and ${found.length} ranges have that name: ${found.map(({ name }) => `"${name}"`).join(', ')}. Say which one counts: ${table}=${found[0]?.name ?? ''}.`,
+  text: `SPM Settings says that the table ${tables[table].title} is "${word}", and ${found.length} ranges have that name: ${found.map(({ name }) => `"${name}"`).join(', ')}. Say which one counts: choose "${found[0]?.name ?? ''}" as ${table}.`,
 })
 
 /** Finds the ranges that the settings name. */

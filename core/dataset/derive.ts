@@ -158,7 +158,7 @@ const periodDay = ({ data, name, table }: Place, end: 'start' | 'end'): Numbers 
   const column = table.header('period')
   const remedy =
     name === 'targets' && readMonthText(written) !== null
-      ? 'Its year is not known: set target_year=2026, or add a column Year.'
+      ? 'Its year is not known: set target_year to 2026, or add a column Year.'
       : 'Write 2026, 2026-Q2, 2026-03 or a date.'
   const [what, code] = name === 'costs' ? ['cost', 'cost-period'] : ['target', 'target-period']
   const text = `"${table.name}", row ${row}, column "${column}": "${written}" is no period${count > 1 ? ` (and ${count - 1} more)` : ''}; the ${what} counts nowhere. ${remedy}`

@@ -13,7 +13,7 @@ const notATable = (schema: TableSchema, { name }: Source): SpmError => {
   )
   return new SpmError(
     'not-a-table',
-    `"${name}" is no table of ${schema.title}: none of its first rows has two headers that are known (such as ${mandatory.slice(0, 5).join(', ')}). Put the headers in one row above the data, or name the columns that hold them: map "${schema.name}.${Object.keys(schema.fields)[0] ?? ''}=…".`,
+    `"${name}" is no table of ${schema.title}: none of its first rows has two headers that are known (such as ${mandatory.slice(0, 5).join(', ')}). Put the headers in one row above the data, or name the columns that hold them: map ${schema.name}.${Object.keys(schema.fields)[0] ?? ''} to its column.`,
   )
 }
 

@@ -163,31 +163,31 @@ const reasonFor = (range: UnnamedRange): string => {
   const spread = spreadRow(range, candidates)
   if (spread !== null) return spreadReason(name, spread)
   if (wideIn(range, undefined) !== null)
-    return `"${name}" has a column for each month and may be Targets, but nothing in it says so. If it is: targets=${name}.`
+    return `"${name}" has a column for each month and may be Targets, but nothing in it says so. If it is: choose "${name}" as targets.`
   const [near] = nearMarks(grid, candidates)
   if (near === undefined)
     return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
   const { schema, missing } = near
   const again = repeats(range)
-  const otherwise = schema.name === 'deals' ? '' : ` If its rows are opportunities: deals=${name}.`
-  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. If it is that table, name it, and the columns that have other headers: ${schema.name}=${name} and map "${schema.name}.${missing[0] ?? ''}=…".${otherwise}${again}`
+  const otherwise = schema.name === 'deals' ? '' : ` If its rows are opportunities: choose "${name}" as deals.`
+  return `"${name}" is no table that is known. It comes nearest to ${schema.title}, but has no column for ${missing.map(fieldLabel).join(' and ')}. If it is that table, name it, and the columns that have other headers: choose "${name}" as ${schema.name} and map ${schema.name}.${missing[0] ?? ''} to its column.${otherwise}${again}`
 }
 
 const unclear = (range: UnnamedRange, claims: readonly Claim[]): Question => ({
   tables: claims.map(({ table }) => table),
   ranges: [range.name],
-  text: `"${range.name}" could be ${claims.map(({ table }) => tables[table].title).join(' or ')}. Say which: ${claims.map(({ table }) => `${table}=${range.name}`).join(' or ')}.`,
+  text: `"${range.name}" could be ${claims.map(({ table }) => tables[table].title).join(' or ')}. Say which: ${claims.map(({ table }) => `choose "${range.name}" as ${table}`).join(' or ')}.`,
 })
 
 const contested = (table: TableName, claims: readonly Claim[]): Question => ({
   tables: [table],
   ranges: claims.map(({ range }) => range.name),
-  text: `${claims.map(({ range }) => `"${range.name}"`).join(' and ')} could each be the table ${tables[table].title}. Say which one counts: ${table}=${claims[0]?.range.name ?? ''}.`,
+  text: `${claims.map(({ range }) => `"${range.name}"`).join(' and ')} could each be the table ${tables[table].title}. Say which one counts: choose "${claims[0]?.range.name ?? ''}" as ${table}.`,
 })
 
 const secondBest = ({ range, table }: Claim, chosen: string): Unrecognised => ({
   name: range.name,
-  reason: `"${range.name}" looks like ${tables[table].title}, for which "${chosen}" is used. To use it instead: ${table}=${range.name}.`,
+  reason: `"${range.name}" looks like ${tables[table].title}, for which "${chosen}" is used. To use it instead: choose "${range.name}" as ${table}.`,
 })
 
 const sourceOf = ({ name, grid, firstRow, map }: UnnamedRange & Source, more: FieldMap = {}): Source => ({

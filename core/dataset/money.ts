@@ -43,7 +43,7 @@ export const baseOf = (columns: MoneyColumns, set: string): string => {
   if (set !== '' || currencies.length <= 1) return set || (currencies[0] ?? '')
   throw new SpmError(
     'conflict',
-    `${columns.table}: amounts are in ${currencies.join(', ')}. Say with the setting base_currency which one figures are to be in, such as base_currency=${currencies[0] ?? ''}.`,
+    `${columns.table}: amounts are in ${currencies.join(', ')}. Say with the setting base_currency which one figures are to be in, such as ${currencies[0] ?? ''}.`,
   )
 }
 

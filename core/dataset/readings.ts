@@ -49,7 +49,7 @@ const refuseConflict = (schema: TableSchema, { name }: Source, { recognition }: 
   const [first = ''] = claims
   throw new SpmError(
     'conflict',
-    `"${name}" has ${claims.length} columns for ${schema.name}.${field}: ${claims.map((claim) => `"${claim}"`).join(' and ')}. Say which one counts: map "${schema.name}.${field}=${first}".`,
+    `"${name}" has ${claims.length} columns for ${schema.name}.${field}: ${claims.map((claim) => `"${claim}"`).join(' and ')}. Say which one counts: map ${schema.name}.${field} to "${first}".`,
   )
 }
 

@@ -143,7 +143,7 @@ const noColumn = (data: Dataset, table: TableName, word: string, field: string |
   }
   return new SpmError(
     'missing-column',
-    `by=${word}: "${name}" has no column ${fieldLabel(field)}. Split by another, or name the column that holds it: map "${table}.${field}=…".`,
+    `by=${word}: "${name}" has no column ${fieldLabel(field)}. Split by another, or name the column that holds it: map ${table}.${field} to it.`,
     { table, field },
   )
 }

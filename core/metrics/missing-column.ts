@@ -18,12 +18,12 @@ const sentence = (data: Dataset, name: TableName, field: string, blank: boolean)
   const title = table?.name ?? name
   const wanted = sourceFields[field] ?? field
   if (blank)
-    return `"${title}": column "${table?.header(wanted) ?? fieldLabel(wanted)}" is blank from top to bottom. Fill it in, or name another one: map "${name}.${wanted}=…".`
+    return `"${title}": column "${table?.header(wanted) ?? fieldLabel(wanted)}" is blank from top to bottom. Fill it in, or name another one: map ${name}.${wanted} to it.`
   const near = table?.located.recognition.suggestions.find((each) => each.field === wanted)
   const advice =
     near === undefined
-      ? `Add it, or name the one that holds it: map "${name}.${wanted}=…".`
-      : `Is it "${near.header}"? Then map "${name}.${wanted}=${near.header}".`
+      ? `Add it, or name the one that holds it: map ${name}.${wanted} to it.`
+      : `Is it "${near.header}"? Then map ${name}.${wanted} to "${near.header}".`
   return `"${title}" has no column for ${fieldLabel(wanted)}. ${advice}`
 }
 

@@ -13,6 +13,7 @@ import { mapFactsOf, type FieldFact, type MapFacts } from '../map-facts.ts'
 import { startProgress } from '../progress.ts'
 import { readerNotes } from '../read-sheets.ts'
 import { saveMaps } from '../save-maps.ts'
+import { withOptions } from '../option-words.ts'
 import { textTable } from '../text-table.ts'
 import { wrap } from '../wrap.ts'
 
@@ -47,8 +48,8 @@ const tableLines = ({ table, facts }: Mapped, io: Io): readonly string[] => {
 }
 
 const openLines = ({ identified }: Inputs): readonly string[] => [
-  ...identified.questions.map(({ text }) => text),
-  ...identified.unrecognised.map(({ reason }) => reason),
+  ...identified.questions.map(({ text }) => withOptions(text)),
+  ...identified.unrecognised.map(({ reason }) => withOptions(reason)),
 ]
 
 const jsonOf = (mapped: readonly Mapped[], { identified }: Inputs): string =>

@@ -28,7 +28,7 @@ describe('cellFindings', () => {
         column: 'X',
         row: 7,
         count: 1,
-        text: `"Deals", row 7, column "X": "tbd" is no ${word}. Correct it, or set unreadable=blank to leave such cells out.`,
+        text: `"Deals", row 7, column "X": "tbd" is no ${word}. Correct it, or set unreadable to blank, which leaves such cells out.`,
       },
     ])
   })
@@ -41,7 +41,13 @@ describe('cellFindings', () => {
 
   test('dates that can be read two ways stop, and say what to set', () => {
     expect(cellFindings(open('03/04/2026'), site('date'), readSettings({}))).toMatchObject([
-      { level: 'stop', code: 'date-order', row: null, count: 40, text: expect.stringContaining('Set date_order=dmy') },
+      {
+        level: 'stop',
+        code: 'date-order',
+        row: null,
+        count: 40,
+        text: expect.stringContaining('Set date_order to dmy or to mdy'),
+      },
     ])
   })
 
@@ -54,7 +60,7 @@ describe('cellFindings', () => {
         column: 'X',
         row: null,
         count: 40,
-        text: '"Deals", column "X": "3.500" was read with a decimal point. If the point groups thousands, set decimal=comma.',
+        text: '"Deals", column "X": "3.500" was read with a decimal point. If the point groups thousands, set decimal to comma.',
       },
     ])
   })

@@ -175,7 +175,7 @@ describe('a period that cannot be read', () => {
     ],
     [
       targets('March'),
-      '"targets", row 2, column "Period": "March" is no period; the target counts nowhere. Its year is not known: set target_year=2026, or add a column Year.',
+      '"targets", row 2, column "Period": "March" is no period; the target counts nowhere. Its year is not known: set target_year to 2026, or add a column Year.',
     ],
   ])('of a target counts nowhere, and the sentence says what to write: %#', (grid, text) => {
     const data = open({ targets: grid })

@@ -31,7 +31,7 @@ describe('identify', () => {
       {
         tables: ['deals'],
         ranges: ['a.csv', 'b.csv'],
-        text: '"a.csv" and "b.csv" could each be the table Opportunities. Say which one counts: deals=a.csv.',
+        text: '"a.csv" and "b.csv" could each be the table Opportunities. Say which one counts: choose "a.csv" as deals.',
       },
     ])
   })
@@ -66,7 +66,8 @@ describe('identify', () => {
     expect(unrecognised).toEqual([
       {
         name: 'Costs',
-        reason: '"Costs" looks like Targets, for which "Targets" is used. To use it instead: targets=Costs.',
+        reason:
+          '"Costs" looks like Targets, for which "Targets" is used. To use it instead: choose "Costs" as targets.',
       },
     ])
   })
@@ -158,7 +159,7 @@ describe('identify', () => {
       ]),
     ]).unrecognised
     expect(first?.reason).toBe(
-      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. If it is that table, name it, and the columns that have other headers: deals=x.csv and map "deals.stage=…".',
+      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. If it is that table, name it, and the columns that have other headers: choose "x.csv" as deals and map deals.stage=…".',
     )
   })
 
@@ -168,7 +169,7 @@ describe('identify', () => {
       ['Pumps', 'Aspen', 'Anna', 'talking', 12_000],
     ]
     const [first] = identify([range('tracker.csv', tracker)]).unrecognised
-    expect(first?.reason).toMatch(/ If its rows are opportunities: deals=tracker\.csv\.$/)
+    expect(first?.reason).toMatch(/ If its rows are opportunities: choose "tracker\.csv" as deals\.$/)
   })
 
   test('keeps the row in which a range begins', () => {

@@ -92,7 +92,7 @@ describe('readValues (D6, D7)', () => {
   test('several currencies without a base currency are an error that asks for it (D6)', () => {
     const several = { amount, currency: textsOf('EUR', 'USD', 'EUR') }
     const reason =
-      'Deals: amounts are in EUR, USD. Say with the setting base_currency which one figures are to be in, such as base_currency=EUR.'
+      'Deals: amounts are in EUR, USD. Say with the setting base_currency which one figures are to be in, such as EUR.'
     expect(() => values(several)).toThrow(reason)
     expect(() => values({ ...several, base: numbersOf(9, 19, 29) })).toThrow(reason)
   })

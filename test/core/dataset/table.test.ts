@@ -61,7 +61,7 @@ describe('finding the table in a range', () => {
         [null, 12],
         ['x', 3],
       ]),
-    ).toThrow(/"Deals" is no table of Opportunities.*map "deals\.deal_id=…"/)
+    ).toThrow(/"Deals" is no table of Opportunities.*map deals\.deal_id to its column/)
   })
 
   test('the same grid opened twice is the same table', () => {
@@ -97,7 +97,7 @@ describe('reading columns', () => {
   test('a text in an amount stops every figure that reads it, with its row and what to do (A3)', () => {
     const table = open([header, ['D1', 'x', 5], ['D2', 'x', 'tbd'], ['D3', 'x', 'later']], { firstRow: 1 })
     expect(() => table.read('amount')).toThrow(
-      '"Deals", row 3, column "Amount": "tbd" is no number (and 1 more row like it). Correct it, or set unreadable=blank to leave such cells out.',
+      '"Deals", row 3, column "Amount": "tbd" is no number (and 1 more row like it). Correct it, or set unreadable to blank, which leaves such cells out.',
     )
     expect(table.read('stage')).toBeInstanceOf(Texts)
   })
@@ -122,7 +122,7 @@ describe('reading columns', () => {
 
   test('dates that can be read both ways ask for the order, unless another date column tells', () => {
     const bare: Grid = [header, ['D1', 'x', 5, '03/04/2026']]
-    expect(() => open(bare).read('close_date')).toThrow(/day first or month first.*date_order=dmy/)
+    expect(() => open(bare).read('close_date')).toThrow(/day first or month first.*date_order to dmy/)
     expect(numbers(bare, 'close_date', { date_order: 'dmy' })).toEqual([46115])
     const withCreated: Grid = [
       ['Deal ID', 'Stage', 'Close date', 'Created'],
@@ -158,7 +158,7 @@ describe('reading columns', () => {
       ['D1', 'n', 'x', 1, 2],
     ])
     expect(() => table.read('amount')).toThrow(
-      '"Deals" has 2 columns for deals.amount: "Amount" and "Total Amount". Say which one counts: map "deals.amount=Amount".',
+      '"Deals" has 2 columns for deals.amount: "Amount" and "Total Amount". Say which one counts: map deals.amount to "Amount".',
     )
   })
 

@@ -82,7 +82,7 @@ describe('targets with a column for each month (P9)', () => {
       const data = dataOf([...above, ...of('Jan', 'Feb', 'Mar')])
       expect([...(data.column('targets', 'start')?.values ?? [])]).toEqual([NaN, NaN, NaN])
       expect(data.findings().map(({ text }) => text)).toEqual([
-        `"plan.csv", row ${above.length + 2}, column "Period": "Jan" is no period (and 2 more); the target counts nowhere. Its year is not known: set target_year=2026, or add a column Year.`,
+        `"plan.csv", row ${above.length + 2}, column "Period": "Jan" is no period (and 2 more); the target counts nowhere. Its year is not known: set target_year to 2026, or add a column Year.`,
       ])
     }
   })
@@ -125,7 +125,7 @@ describe('targets with a column for each month (P9)', () => {
     expect(found('x.csv', of('Jan', 'Feb', 'Mar'))).toEqual({
       tables: [],
       reasons: [
-        '"x.csv" has a column for each month and may be Targets, but nothing in it says so. If it is: targets=x.csv.',
+        '"x.csv" has a column for each month and may be Targets, but nothing in it says so. If it is: choose "x.csv" as targets.',
       ],
     })
   })

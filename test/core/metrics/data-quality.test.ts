@@ -160,7 +160,7 @@ describe('DATA_QUALITY', () => {
 
   test('by person a required field without a column is said in a note', () => {
     expect(notes(run({ deals: tenDeals }, { by: 'owner', required: 'product' }))).toContain(
-      'Product is blank: "deals" has no column for Product. Add it, or name the one that holds it: map "deals.product=…".',
+      'Product is blank: "deals" has no column for Product. Add it, or name the one that holds it: map deals.product to it.',
     )
   })
 

@@ -92,7 +92,7 @@ describe('what is wrong comes back as a sentence', () => {
     expect(answer).toMatchObject({
       ok: false,
       code: 'missing-column',
-      reason: '"Deals" has no column for Amount. Is it "Amuont"? Then map "deals.amount=Amuont".',
+      reason: '"Deals" has no column for Amount. Is it "Amuont"? Then map deals.amount to "Amuont".',
       missing: { table: 'deals', field: 'amount' },
     })
   })
@@ -107,7 +107,7 @@ describe('what is wrong comes back as a sentence', () => {
         ]),
       ),
     ).toBe(
-      'missing-column: "Deals": column "Amount" is blank from top to bottom. Fill it in, or name another one: map "deals.amount=…".',
+      'missing-column: "Deals": column "Amount" is blank from top to bottom. Fill it in, or name another one: map deals.amount to it.',
     )
   })
 

@@ -9,7 +9,7 @@ const grid = [
   ['1', 'Anna', 5, '2026-01-31'],
 ]
 const data = openDataset({ tables: { deals: { name: 'deals.csv', grid } }, today: 46000 })
-const reason = '"deals.csv" has no column for Status. Add it, or name the one that holds it: map "deals.status=…".'
+const reason = '"deals.csv" has no column for Status. Add it, or name the one that holds it: map deals.status to it.'
 
 test('opportunities that say nowhere what became of them answer nothing and give no pack', () => {
   expect(buildPack({ pack: 'TEAM', data, scope: null })).toMatchObject({ ok: false, code: 'missing-column', reason })
