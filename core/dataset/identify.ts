@@ -122,7 +122,10 @@ interface NearMark {
   readonly share: number
 }
 
-/** The marks of tables that a range has a part of, the fullest first. */
+/** Less of a mark than this is chance: a header such as Plan or Month stands in many lists. */
+const leastOfMark = 0.5
+
+/** The marks of tables that a range has a good part of, the fullest first. */
 const nearMarks = (grid: Grid, candidates: readonly TableName[]): readonly NearMark[] =>
   candidates
     .flatMap((table) => {
@@ -134,7 +137,7 @@ const nearMarks = (grid: Grid, candidates: readonly TableName[]): readonly NearM
         return { schema, missing, share: 1 - missing.length / mark.length }
       })
     })
-    .filter(({ share }) => share > 0)
+    .filter(({ share }) => share >= leastOfMark)
     .sort((a, b) => b.share - a.share)
 
 /** The row of a header that is spread over two, from 1; `null` where a range has none. */

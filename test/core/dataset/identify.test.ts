@@ -159,7 +159,7 @@ describe('identify', () => {
       ]),
     ]).unrecognised
     expect(first?.reason).toBe(
-      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. If it is that table, name it, and the columns that have other headers: choose "x.csv" as deals and map deals.stage=…".',
+      '"x.csv" is no table that is known. It comes nearest to Opportunities, but has no column for Stage. If it is that table, name it, and the columns that have other headers: choose "x.csv" as deals and map deals.stage to its column.',
     )
   })
 
