@@ -74,13 +74,13 @@ export const doubtLines = ({ located, schema }: Table): readonly string[] => {
     ...(ofStages.length === 0 ? [] : [`Changes of stage, where no StageHistory is given: ${quoted(ofStages)}.`]),
     ...near.map(
       ({ header, field }) =>
-        `"${header}" is nearly ${fieldLabel(field)} and is not read. If it is that: map "${schema.name}.${field}=${header}".`,
+        `"${header}" is nearly ${fieldLabel(field)} and is not read. If it is that: --map "${schema.name}.${field}=${header}".`,
     ),
     ...[...open].flatMap(([header, meanings]) =>
       read.has(header)
         ? []
         : [
-            `"${header}" means ${meanings.map(fieldLabel).join(' or ')} in different systems and is not read. Say which: map "${schema.name}.${meanings[0] ?? ''}=${header}".`,
+            `"${header}" means ${meanings.map(fieldLabel).join(' or ')} in different systems and is not read. Say which: --map "${schema.name}.${meanings[0] ?? ''}=${header}".`,
           ],
     ),
     ...(passedOver.length === 0 ? [] : [`Known, but another column is read instead: ${quoted(passedOver)}.`]),
