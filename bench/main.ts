@@ -8,6 +8,7 @@ import { limit, names, oracle, type Name } from './implementations.ts'
 import type { Answers } from './questions.ts'
 import { fasterThanOurs, tableOf } from './report.ts'
 import { sameAnswers } from './same-answers.ts'
+import { sliderReport } from './slider.ts'
 import { saveParcel } from './parcel-files.ts'
 import { prepare, sizes, type Size } from './workload.ts'
 
@@ -69,13 +70,19 @@ const inOwnProcess = (name: Name, folder: string, small: string): Promise<Measur
 
 const wanted = process.argv.slice(2)
 const known = Object.keys(sizes) as readonly Size[]
-const unknown = wanted.filter((size) => size !== 'cache' && !known.some((each) => each === size))
+const others = ['cache', 'slider']
+const unknown = wanted.filter((size) => !others.includes(size) && !known.some((each) => each === size))
 if (unknown.length > 0) {
-  console.error(`There is no size ${unknown.join(', ')}; choose from ${known.join(', ')}, cache.`)
+  console.error(`There is no size ${unknown.join(', ')}; choose from ${[...known, ...others].join(', ')}.`)
   process.exitCode = 2
 } else {
   if (wanted.includes('cache')) console.log(`\nThe same range again, 100k\n\n${cacheReport().join('\n')}`)
   const problems: string[] = []
+  if (wanted.includes('slider')) {
+    const slider = sliderReport()
+    console.log(`\nA slider of the target model\n\n${slider.lines.join('\n')}`)
+    problems.push(...slider.problems)
+  }
   for (const size of known.filter((each) => (wanted.length === 0 ? each !== '1m' : wanted.includes(each))))
     problems.push(...(await measureSize(size)))
   console.log(['', ...problems].join('\n'))

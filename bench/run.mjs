@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * `npm run bench [-- 10k|100k|1m|cache]`: installs what only the benchmark needs, bundles it and runs it.
+ * `npm run bench [-- 10k|100k|1m|cache|slider]`: installs what only the benchmark needs, bundles it and runs it.
  * `npm run bench -- --against COMMIT`: compares the core with what it was at a commit.
  */
 
@@ -71,8 +71,8 @@ const compareWith = async (commit) => {
 }
 
 const runBenchmarks = async (args) => {
-  // The cache is compared with nobody.
-  if (args.join() !== 'cache' && !Object.entries(dependencies).every(isInstalled)) {
+  // The cache and the slider are compared with nobody.
+  if (!['cache', 'slider'].includes(args.join()) && !Object.entries(dependencies).every(isInstalled)) {
     console.log('Installing what the benchmark compares with (npm ci --prefix bench; Linux on x64 only) …')
     // Polars' native part asks for Node 22 and runs on 20 as well.
     runOrStop('npm', ['ci', '--prefix', at('.').pathname, '--engine-strict=false'])

@@ -33,7 +33,7 @@ describe('BREAKDOWN', () => {
     ])
   })
 
-  test('a limit without what it limits is named, and counts for nothing', () => {
+  test('a limit without what it limits is named, and counts for nothing (M3)', () => {
     const params = paramGrid({ ...hundredMillion, hours_available: 1_500, hours_f2f: 3 })
     expect(notes(ask(breakdown, { params }))).toContain(
       'Params state hours_available, but not all that it limits, so it counts for nothing: give sellers, hours_f2f and hours_virtual.',

@@ -7,7 +7,7 @@ const ten = { deals: tenDeals, targets: tenDealTargets }
 const next = { period: '2024-Q2' }
 
 describe('PIPELINE_GAP', () => {
-  test('where deals take longer than the days left nothing can be created in time, and the reason says so', () => {
+  test('where deals take longer than the days left nothing can be created in time, and the reason says so (M4)', () => {
     const answer = ask(pipelineGap, ten, { period: '2024-Q2', as_of: '2024-06-01' })
     expect(cells(answer, 'gap', 'rate', 'create')).toEqual([[80_000, null, null]])
     expect(reasons(answer)).toContain(

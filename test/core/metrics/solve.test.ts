@@ -25,7 +25,7 @@ describe('SOLVE', () => {
     )
   })
 
-  test('the least value that meets every floor is named, and a ceiling below it is in the way', () => {
+  test('the least value that meets every floor is named, and a ceiling below it is in the way (M2)', () => {
     const given = { ...hundredMillion, ...sellingCost, virtual_penalty: 0.3 }
     expect(solved({ ...given, capacity: 60 }, { unknown: 'virtual_share' })).toEqual([
       [expect.closeTo(57.5 / (95 - 62.5 * 0.3), 9), 'yes', 'selling cost'],

@@ -60,7 +60,7 @@ describe('the tabs of the target model', () => {
     expect(after.tree.total.opportunities).not.toBe(before.tree.total.opportunities)
   })
 
-  test('what must be in the funnel on day one and what is created in the period make up all opportunities', () => {
+  test('what must be in the funnel on day one and what is created in the period make up all opportunities (M5)', () => {
     const book = made()
     const created = cellsOn(book, 'SPM Phasing')
       .filter(([first]) => first === 'Before the period' || /^2024-\d\d$/.test(String(first)))
@@ -68,7 +68,7 @@ describe('the tabs of the target model', () => {
     expect(created).toBeCloseTo(book.tree.total.opportunities, 6)
   })
 
-  test('roll the target down the hierarchy, a manager’s to the team and not on top of it', () => {
+  test('roll the target down the hierarchy, a manager’s to the team and not on top of it (M1)', () => {
     expect(rowNamed(made(), 'SPM Roll-down', 'Mia')).toEqual([
       'Mia',
       1,
