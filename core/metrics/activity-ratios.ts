@@ -61,22 +61,42 @@ interface Flow {
 /** A call, an e-mail and any other message is a contact. */
 const isContact = (found: ActivityClass): boolean => found === 'call' || found === 'email' || found === 'contact'
 
-const countActivities = ({ activities: view }: In, period: Period | null, context: Context, say: boolean) => {
+const countActivities = (
+  { activities: view, offers: sent }: In,
+  period: Period | null,
+  context: Context,
+  say: boolean,
+) => {
   const held = heldActivities(view, oneGroup(view.rows), period, context)
   const customers = metCustomer(view, context.note)
   const counts = { contacts: 0, meetings: 0, offers: 0 }
-  for (let row = 0; row < view.rows; row++) {
-    const found = held.classOf(row)
-    if (found === null) continue
+  const leaves = (row: number, found: ActivityClass): string | null => {
+    if (found === 'offer') return sent === null ? null : 'an offer, which the table of offers tells'
+    return isContact(found) || customers.isMeeting(row, found)
+      ? null
+      : 'neither a contact nor a meeting with a customer'
+  }
+  held.each(leaves, (_row, found) => {
     if (isContact(found)) counts.contacts++
     else if (found === 'offer') counts.offers++
-    else if (customers.isMeeting(row, found)) counts.meetings++
-  }
+    else counts.meetings++
+  })
   if (say) {
     held.noteLeftOut()
     customers.noteInternal()
   }
   return counts
+}
+
+const countOffers = (sent: NonNullable<In['offers']>, period: Period | null, { tell }: Context): number => {
+  const latest = latestVersions(sent)
+  const isLatest = new Set(latest)
+  const isSent = (row: number): boolean => contains(period, sent.sent.at(row))
+  tell('offers', (row) => {
+    if (!isLatest.has(row)) return 'an earlier version'
+    return isSent(row) ? null : 'not sent in the period'
+  })
+  return latest.filter(isSent).length
 }
 
 const countFlow = (inputs: In, period: Period | null, context: Context, say: boolean): Flow => {
@@ -93,8 +113,7 @@ const countFlow = (inputs: In, period: Period | null, context: Context, say: boo
     if (contains(period, view.created.at(row))) opportunities++
     if (view.status.isWon(row) && contains(period, view.closing.at(row))) wins++
   }
-  const offered =
-    sent === null ? done.offers : latestVersions(sent).filter((row) => contains(period, sent.sent.at(row))).length
+  const offered = sent === null ? done.offers : countOffers(sent, period, context)
   return { contacts: done.contacts, meetings: done.meetings, opportunities, offers: offered, wins }
 }
 

@@ -7,6 +7,7 @@ import { customerMeetings, nobodyTells, type CustomerMeetings } from './customer
 import { defineMetric } from './define.ts'
 import { oneGroup, type Grouping } from './grouping.ts'
 import { heldActivities, type HeldActivities } from './held-activities.ts'
+import { noMeeting } from './met-customer.ts'
 import { common } from './params.ts'
 import { noAnswer } from './value.ts'
 
@@ -37,16 +38,18 @@ const createTally = (size: number) => ({
 })
 
 interface Timed {
-  readonly rows: number
   readonly duration_h: Numbers | null
 }
 
 const tallyUp = (activities: Timed, groups: Grouping, held: HeldActivities, customers: CustomerMeetings) => {
   const tally = createTally(groups.size)
-  for (let row = 0; row < activities.rows; row++) {
-    const found = held.classOf(row)
-    const kind = found === null ? null : kindOf[found]
-    if (found === null || kind === null || (kind === 'meetings' && !customers.isMeeting(row, found))) continue
+  const leaves = (row: number, found: ActivityClass): string | null => {
+    if (kindOf[found] === null) return 'internal'
+    return kindOf[found] === 'meetings' && !customers.isMeeting(row, found) ? noMeeting : null
+  }
+  held.each(leaves, (row, found) => {
+    const kind = kindOf[found]
+    if (kind === null) return
     const group = groups.of[row] ?? 0
     const hours = numberAt(activities.duration_h, row)
     tally.all.add(group)
@@ -55,7 +58,7 @@ const tallyUp = (activities: Timed, groups: Grouping, held: HeldActivities, cust
     if (kind === 'meetings' && customers.isNew(row)) tally.newMeetings.add(group)
     if (!Number.isNaN(hours)) tally.timed.add(group)
     tally.hours.add(group, hours)
-  }
+  })
   return tally
 }
 

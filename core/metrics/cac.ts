@@ -39,13 +39,17 @@ const params = {
 
 type In = Inputs<typeof params>
 
-const countSince = (since: Numbers, period: Period): number => since.count((day) => contains(period, day))
+const countSince = (since: Numbers, period: Period, { tell }: Context): number => {
+  tell('customers', (row) => (contains(period, since.at(row)) ? null : `no customer since ${period.label}`))
+  tell('deals', () => 'not needed: the table Customers says since when they are customers')
+  return since.count((day) => contains(period, day))
+}
 
 /** By Customers, else by the first deal that each customer won. */
 const newCustomers = ({ customers, deals }: In, period: Period, context: Context): number => {
   const { data, note } = context
   if (customers !== null)
-    return countSince(needColumn(data, 'customers', 'customer_since', customers.customer_since), period)
+    return countSince(needColumn(data, 'customers', 'customer_since', customers.customer_since), period, context)
   if (deals === null)
     throw new SpmError(
       'missing-table',

@@ -11,7 +11,7 @@ import { defineMetric, inShape, type Context } from './define.ts'
 import { freeOfOverlap } from './free-of-overlap.ts'
 import { oneGroup } from './grouping.ts'
 import { heldActivities } from './held-activities.ts'
-import { metCustomer } from './met-customer.ts'
+import { metCustomer, noMeeting } from './met-customer.ts'
 import { needColumn } from './missing-column.ts'
 import { common, from, maybe, type Inputs } from './params.ts'
 import { noAnswer, ratio, type NoAnswer } from './value.ts'
@@ -82,13 +82,14 @@ const tallyUp = ({ activities: view, period }: In, context: Context) => {
   const [rows, hours]: [number[], number[]] = [[], []]
   const tally = { counts: new GroupCounts(unknown + 1), hours: new GroupSums(unknown + 1) }
   let usual = 0
-  for (let row = 0; row < view.rows; row++) {
-    const found = held.classOf(row)
-    if (found === null || !customers.isMeeting(row, found)) continue
-    rows.push(row)
-    hours.push(duration.of(row, found))
-    if (duration.isUsual(row)) usual++
-  }
+  held.each(
+    (row, found) => (customers.isMeeting(row, found) ? null : noMeeting),
+    (row, found) => {
+      rows.push(row)
+      hours.push(duration.of(row, found))
+      if (duration.isUsual(row)) usual++
+    },
+  )
   const free = freeOfOverlap(rows, hours, view.date, view.owner)
   rows.forEach((row, i) => {
     const named = channelOf(row)

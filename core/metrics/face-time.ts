@@ -55,13 +55,15 @@ const readMeetings = ({ activities: view, period }: In, groups: Grouping, contex
     counts.add(group)
     if (duration.isUsual(row)) usual.add(group)
   }
-  for (let row = 0; row < view.rows; row++) {
-    const found = held.classOf(row)
-    if (found === null) continue
-    const group = groups.of[row] ?? 0
-    people.get(group)?.add(view.owner?.code(row) ?? 0)
-    if (customers.isMeeting(row, found)) add(row, found, group)
-  }
+  // What is no meeting tells who was at work.
+  held.each(
+    () => null,
+    (row, found) => {
+      const group = groups.of[row] ?? 0
+      people.get(group)?.add(view.owner?.code(row) ?? 0)
+      if (customers.isMeeting(row, found)) add(row, found, group)
+    },
+  )
   held.noteLeftOut()
   customers.noteInternal()
   return { rows, hours, usual, counts, people }

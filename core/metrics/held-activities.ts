@@ -16,8 +16,15 @@ export interface ActivityColumns extends DoneColumns {
 
 /** The activities that people have done. */
 export interface HeldActivities {
-  /** What an activity counts as; null where it does not count. */
-  classOf(row: number): ActivityClass | null
+  /**
+   * Hands over, in their order, the activities that count and that `leaves` does not leave out, each with what it counts
+   * as. `leaves` says why one is left out, `null` where it is not; `before` says it of rows that are not looked at.
+   */
+  each(
+    leaves: (row: number, found: ActivityClass) => string | null,
+    use: (row: number, found: ActivityClass) => void,
+    before?: (row: number) => string | null,
+  ): void
   noteLeftOut(): void
 }
 
@@ -57,7 +64,7 @@ export const heldActivities = (
   activities: ActivityColumns,
   groups: Grouping,
   period: Period | null,
-  { data, asOf, settings, note }: Context,
+  { data, asOf, settings, note, sift }: Context,
 ): HeldActivities => {
   const { date } = activities
   const type = activities.type ?? activities.class ?? needColumn<Texts>(data, 'activities', 'type', null)
@@ -66,15 +73,33 @@ export const heldActivities = (
   const isRepeat = readRepeats(activities.activity_id, activities.owner, groups)
   const unknown = new Uint32Array(type.labels.length)
   let [systemMade, repeats] = [0, 0]
+  /** Why an activity that counts as this does not count after all. */
+  const leavesAs = (row: number, found: ActivityClass | null): string | null => {
+    if (found === null) {
+      unknown[type.code(row)] = (unknown[type.code(row)] ?? 0) + 1
+      return 'of a type that is not known'
+    }
+    if (found === 'system') {
+      systemMade++
+      return 'made by the system'
+    }
+    if (!isRepeat(row)) return null
+    repeats++
+    return 'repeats an activity of the same person'
+  }
   return {
-    classOf: (row) => {
-      if (!contains(period, date.at(row)) || !isDone(row)) return null
-      const found = classify(row)
-      if (found === null) unknown[type.code(row)] = (unknown[type.code(row)] ?? 0) + 1
-      else if (found === 'system') systemMade++
-      else if (isRepeat(row)) repeats++
-      else return found
-      return null
+    each: (leaves, use, before = () => null) => {
+      const last: { found: ActivityClass | null } = { found: null }
+      const test = sift('activities', (row) => {
+        const early = before(row)
+        if (early !== null) return early
+        if (!contains(period, date.at(row))) return period === null ? 'without a day' : `outside ${period.label}`
+        if (!isDone(row)) return 'not done'
+        const found = classify(row)
+        last.found = found
+        return leavesAs(row, found) ?? (found === null ? null : leaves(row, found))
+      })
+      for (let row = 0; row < date.length; row++) if (test(row) === null && last.found !== null) use(row, last.found)
     },
     noteLeftOut: () => {
       if (systemMade > 0) note(`Activities made by the system, not by a person, which are left out: ${systemMade}.`)

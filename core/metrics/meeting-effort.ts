@@ -33,14 +33,17 @@ export const countMeetings = (activities: DealMeetings | null, dealIds: Texts, c
   const held = heldActivities(activities, oneGroup(activities.rows), null, context)
   const deals = codesIn(dealIds, activities.deal_id)
   const channelOf = activities.channel === null ? () => null : readChannels(activities.channel)
-  for (let row = 0; row < activities.rows; row++) {
-    const deal = deals[activities.deal_id.code(row)] ?? -1
-    const found = deal < 0 ? null : held.classOf(row)
-    if (found !== 'meeting' && found !== 'demo' && found !== 'visit') continue
-    byDeal[deal] = (byDeal[deal] ?? 0) + 1
-    const channel = channelOf(row)
-    if (channel !== null) byChannel.set(channel, (byChannel.get(channel) ?? 0) + 1)
-  }
+  const dealOf = (row: number): number => deals[activities.deal_id.code(row)] ?? -1
+  held.each(
+    (_row, found) => (found === 'meeting' || found === 'demo' || found === 'visit' ? null : 'no meeting'),
+    (row) => {
+      const deal = dealOf(row)
+      byDeal[deal] = (byDeal[deal] ?? 0) + 1
+      const channel = channelOf(row)
+      if (channel !== null) byChannel.set(channel, (byChannel.get(channel) ?? 0) + 1)
+    },
+    (row) => (dealOf(row) < 0 ? 'of no opportunity' : null),
+  )
   held.noteLeftOut()
   return { byDeal, byChannel }
 }

@@ -1,3 +1,4 @@
+import type { ActivityClass } from '../dataset/activity-words.ts'
 import { channels, readChannels, type Channel } from '../dataset/channel.ts'
 import type { Texts } from '../dataset/columns.ts'
 import { GroupCounts } from '../math/sum.ts'
@@ -6,6 +7,7 @@ import { customerMeetings, nobodyTells } from './customer-meetings.ts'
 import { defineMetric, type Context } from './define.ts'
 import { oneGroup } from './grouping.ts'
 import { heldActivities } from './held-activities.ts'
+import { noMeeting } from './met-customer.ts'
 import { needColumn } from './missing-column.ts'
 import { common } from './params.ts'
 import { noAnswer } from './value.ts'
@@ -65,13 +67,15 @@ export const meetings = defineMetric({
     const channelTest = throughChannel(channel, activities.channel, context)
     const met = new GroupCounts(groups.size)
     const counted = new GroupCounts(groups.size)
-    for (let row = 0; row < activities.rows; row++) {
-      const found = held.classOf(row)
-      if (found === null || !customers.isMeeting(row, found)) continue
-      const group = groups.of[row] ?? 0
-      met.add(group)
-      if (channelTest.holds(row) && (!newOnly || customers.isNew(row))) counted.add(group)
+    const leaves = (row: number, found: ActivityClass): string | null => {
+      if (!customers.isMeeting(row, found)) return noMeeting
+      met.add(groups.of[row] ?? 0)
+      if (!channelTest.holds(row)) return `not through the channel ${channel}`
+      return !newOnly || customers.isNew(row) ? null : 'not with a new customer'
     }
+    held.each(leaves, (row) => {
+      counted.add(groups.of[row] ?? 0)
+    })
     held.noteLeftOut()
     customers.noteLeftOut()
     channelTest.noteUnknown()

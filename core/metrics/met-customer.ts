@@ -16,6 +16,9 @@ export interface MetCustomer {
   noteInternal(): void
 }
 
+/** Why an activity is left out where only meetings with customers count. */
+export const noMeeting = 'no meeting with a customer'
+
 const meetingClasses: ReadonlySet<ActivityClass> = new Set(['meeting', 'demo', 'visit'])
 
 /** A meeting without a customer (no account, contact or deal) is internal. */

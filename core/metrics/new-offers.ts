@@ -29,8 +29,14 @@ export const newOffers = defineMetric({
     version: { label: 'Version', kind: 'decimal' },
   },
   sources: ['A-43', 'A-49'],
-  compute({ offers, period, asOf }, { note }) {
+  compute({ offers, period, asOf }, { note, tell }) {
     const latest = latestVersions(offers)
+    const isLatest = new Set(latest)
+    tell('offers', (row) => {
+      if (!isLatest.has(row)) return 'an earlier version'
+      if (offers.sent.isBlank(row)) return 'without a day of sending'
+      return contains(period, offers.sent.at(row)) ? null : 'not sent in the period'
+    })
     const revised = offers.rows - latest.length
     const rows = latest.filter((row) => !offers.sent.isBlank(row) && contains(period, offers.sent.at(row)))
     const unsent = latest.filter((row) => offers.sent.isBlank(row)).length

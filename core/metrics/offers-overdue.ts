@@ -61,8 +61,15 @@ export const offersOverdue = defineMetric({
     flags: { label: 'Flags', kind: 'text' },
   },
   sources: ['A-24'],
-  compute({ offers, asOf, days }, { note }) {
-    const open = openOffers(latestVersions(offers), offers.status_text, note)
+  compute({ offers, asOf, days }, { note, tell }) {
+    const latest = latestVersions(offers)
+    const open = openOffers(latest, offers.status_text, note)
+    const [isLatest, isOpen] = [new Set(latest), new Set(open)]
+    tell('offers', (row) => {
+      if (!isLatest.has(row)) return 'an earlier version'
+      if (!isOpen.has(row)) return 'not open'
+      return checkDay(offers, days, row) < asOf ? null : 'not overdue'
+    })
     const undated = open.filter((row) => Number.isNaN(checkDay(offers, days, row))).length
     if (undated > 0) note(`Open offers with neither a check date nor a day on which they were sent: ${undated}.`)
     const flagsOf = (row: number): string => {

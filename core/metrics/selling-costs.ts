@@ -65,7 +65,11 @@ export const sellingCosts = (
     const [start, end] = [costs.start.at(row), costs.end.at(row)]
     return (Math.min(end, period.end) - Math.max(start, period.start) + 1) / (end - start + 1)
   }
-  const rows = rowsWhere(costs.rows, (row) => share(row) > 0 && isWanted(row))
+  const leaves = context.sift('costs', (row) => {
+    if (!(share(row) > 0)) return `outside ${period.label}`
+    return isWanted(row) ? null : 'of another category'
+  })
+  const rows = rowsWhere(costs.rows, (row) => leaves(row) === null)
   const [parts, blanks] = [
     rows.filter((row) => share(row) < 1).length,
     rows.filter((row) => costs.value.isBlank(row)).length,

@@ -1,4 +1,5 @@
 import { readActivityHours } from '../dataset/activity-hours.ts'
+import type { ActivityClass } from '../dataset/activity-words.ts'
 import type { Texts } from '../dataset/columns.ts'
 import { purposes, readPurposes, type Purpose } from '../dataset/purpose.ts'
 import { activities } from '../dataset/tables/activities.ts'
@@ -63,9 +64,7 @@ const tallyUp = ({ activities: view, period }: In, context: Context): GroupSums 
   const [rows, hours, lanes]: [number[], number[], number[]] = [[], [], []]
   const strange = new Set<string>()
   let [usual, unknown] = [0, 0]
-  for (let row = 0; row < view.rows; row++) {
-    const found = held.classOf(row)
-    if (found === null) continue
+  const add = (row: number, found: ActivityClass): void => {
     const purpose = purposeOf(row) ?? (found === 'internal' && view.purpose.isBlank(row) ? 'internal' : null)
     if (purpose === null) {
       unknown++
@@ -76,6 +75,7 @@ const tallyUp = ({ activities: view, period }: In, context: Context): GroupSums 
     hours.push(duration.of(row, found))
     lanes.push(purpose === null ? unmapped : purposes.indexOf(purpose))
   }
+  held.each(() => null, add)
   const sums = new GroupSums(unmapped + 1)
   freeOfOverlap(rows, hours, view.date, view.owner).forEach((each, i) => {
     sums.add(lanes[i] ?? unmapped, each)

@@ -4,6 +4,7 @@ import type { Cell, Grid } from '#core/cells/grid'
 import { openDataset, type Dataset } from '#core/dataset/dataset'
 import { identify } from '#core/dataset/identify'
 import { readFieldMaps } from '#core/dataset/field-map'
+import type { TableName } from '#core/dataset/tables/index'
 import type { Metric } from '#core/metrics/define'
 import { metrics } from '#core/metrics/index'
 import { accountFor, type RowAccount } from '#core/metrics/row-account'
@@ -26,12 +27,12 @@ const ranges = sampleSheets(sampleFrom()).map(({ tab, columns, rows }) => ({
 
 const { tables } = identify(ranges, readFieldMaps([]))
 
-/** The sample workbook, with some of its opportunities (by row of the table) taken out. */
-const sampleWithout = (rows: ReadonlySet<number> = new Set()): Dataset => {
-  const { deals } = tables
-  if (deals === undefined) throw new Error('the sample has no deals')
-  const grid = deals.grid.filter((_, i) => i === 0 || !rows.has(i - 1))
-  return openDataset({ tables: { ...tables, deals: { ...deals, grid } }, today: dayOf(2026, 11, 2) })
+/** The sample workbook, with some rows of one of its tables taken out. */
+const sampleWithout = (rows: ReadonlySet<number> = new Set(), name: TableName = 'deals'): Dataset => {
+  const table = tables[name]
+  if (table === undefined) throw new Error(`the sample has no ${name}`)
+  const grid = table.grid.filter((_, i) => i === 0 || !rows.has(i - 1))
+  return openDataset({ tables: { ...tables, [name]: { ...table, grid } }, today: dayOf(2026, 11, 2) })
 }
 
 const sample = sampleWithout()
@@ -138,4 +139,52 @@ describe('on the sample, the rows of', () => {
     )
     expect(same).toEqual([])
   })
+})
+
+/** Tables beside the opportunities of whose rows metrics tell what becomes of them. */
+const others = ['activities', 'offers', 'costs', 'customers'] as const
+
+const toldOf = (metric: Metric, args: Args, name: TableName): RowAccount | null => {
+  const trail = startTrail()
+  const found = answer(metric, sample, args, trail)
+  const [kept, table] = [trail.of(name), sample.table(name)]
+  const param = Object.values(metric.params).find((each) => each.type === 'table' && each.table === name)
+  if (!found.ok || kept?.isSifted !== true || table === null || param?.type !== 'table') return null
+  return accountFor(sample, param, table, kept)
+}
+
+const asked = metrics.flatMap((metric) =>
+  others.flatMap((name) =>
+    [{}, ...('period' in metric.params ? [{ period: '2026-Q3' }] : [])].flatMap((args) => {
+      const all = { ...needed[metric.name], ...args }
+      return toldOf(metric, all, name) === null ? [] : [[metric.name, name, metric, all] as const]
+    }),
+  ),
+)
+
+describe('on the sample, rows of other tables are accounted for', () => {
+  test('by every metric that adds up activities, offers, costs or customers, and not by those that look deals up there', () => {
+    const reading = metrics.filter(({ params }) =>
+      Object.values(params).some((param) => param.type === 'table' && others.some((name) => name === param.table)),
+    )
+    const telling = new Set(asked.map(([name]) => name))
+    expect(reading.map(({ name }) => name).filter((name) => !telling.has(name))).toEqual([
+      'NEW_REPEAT', // since when each customer is one
+      ...['NOT_MOVED', 'NO_NEXT_STEP'], // the last activity of each deal, and the next
+      'RETENTION',
+      ...['STALE_DEALS', 'TOP_DEALS'],
+      'WHITESPACE',
+    ])
+  })
+
+  test.each(asked)(
+    '%s: without the rows of %s that are left out the answer is the same',
+    (_name, name, metric, args) => {
+      const account = toldOf(metric, args, name)
+      const used = new Set(account?.used)
+      expect((account?.left ?? []).reduce((sum, [, count]) => sum + count, used.size)).toBe(account?.read)
+      const left = new Set(Array.from({ length: sample.rows(name) }, (_, row) => row).filter((row) => !used.has(row)))
+      expect(rowsOf(answer(metric, sampleWithout(left, name), args))).toEqual(rowsOf(answer(metric, sample, args)))
+    },
+  )
 })
