@@ -1,5 +1,4 @@
 import { buildPack, metrics, openDataset, runMetric, type DatasetInput } from '#core/index'
-import { median } from './measure.ts'
 import { loadParcel } from './parcel-files.ts'
 import { deliver, type Workload } from './workload.ts'
 import { asked } from './workload/asked.ts'
@@ -9,7 +8,7 @@ import { asked } from './workload/asked.ts'
 /** Milliseconds of processor time by metric, and by pack under its name. */
 export type Times = Readonly<Record<string, number>>
 
-const repetitions = 5
+const repetitions = 7
 
 /** The same rows in arrays of their own, so that nothing of them is known yet. */
 const afresh = (workload: Workload): DatasetInput => {
@@ -27,19 +26,16 @@ const cpuMs = (work: () => void): number => {
   return (user + system) / 1_000
 }
 
-/** The first time compiles; the median of the others counts. */
-const typical = (work: () => void): number => {
-  work()
-  return median(Array.from({ length: repetitions }, () => cpuMs(work)))
-}
+/** The least of several times: what else a machine does only adds to them. */
+const leastMs = (work: () => void): number => Math.min(...Array.from({ length: repetitions }, () => cpuMs(work)))
 
 const measure = (workload: Workload): Times => {
   const times: Record<string, number> = {}
   for (const metric of metrics) {
     if (!runMetric(metric, afresh(workload)).ok) continue
-    times[metric.name] = typical(() => void runMetric(metric, afresh(workload)))
+    times[metric.name] = leastMs(() => void runMetric(metric, afresh(workload)))
   }
-  times['pack TEAM'] = typical(() => {
+  times['pack TEAM'] = leastMs(() => {
     const pack = buildPack({ pack: 'TEAM', data: openDataset(afresh(workload)), scope: null })
     if (!pack.ok) throw new Error(pack.reason)
   })

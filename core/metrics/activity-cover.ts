@@ -91,15 +91,17 @@ export const activityCover = defineMetric({
     const met = customerMeetings(view, context)
     const [done, all] = [new GroupCounts(groups.size), new GroupCounts(groups.size)]
     const owners = groups.keys.map(() => new Set<string>())
-    for (let row = 0; row < view.rows; row++) {
-      const found = held.classOf(row)
-      if (found === null) continue
-      const group = groups.of[row] ?? 0
-      all.add(group)
-      owners[group]?.add(view.owner.at(row))
-      const isMeeting = found === 'meeting' || found === 'demo' || found === 'visit'
-      if (isMeeting && met.isMeeting(row, found)) done.add(group)
-    }
+    // What is no meeting tells who was at work.
+    held.each(
+      () => null,
+      (row, found) => {
+        const group = groups.of[row] ?? 0
+        all.add(group)
+        owners[group]?.add(view.owner.at(row))
+        const isMeeting = found === 'meeting' || found === 'demo' || found === 'visit'
+        if (isMeeting && met.isMeeting(row, found)) done.add(group)
+      },
+    )
     held.noteLeftOut()
     met.noteLeftOut()
     const months = monthsIn(period, calendar)
