@@ -16,6 +16,8 @@ export interface MountOptions extends SessionOptions {
 export interface Mounted {
   /** What the panel can do, for buttons outside of it. */
   readonly session: Session
+  /** Settles once the workbook has been read for the first time, or could not be. */
+  readonly ready: Promise<void>
   go(page: Page): void
   close(): void
 }
@@ -27,9 +29,11 @@ export const mount = (element: HTMLElement, port: Port, options: MountOptions = 
   const navigation = createNavigation(options.page ?? 'pack')
   const root = createRoot(element)
   root.render(<Panel session={session} navigation={navigation} version={options.version ?? 'unknown'} />)
-  fire(session.start())
+  const ready = session.start()
+  fire(ready)
   return {
     session,
+    ready,
     go: (page) => navigation.set({ page }),
     close: () => {
       session.stop()

@@ -18,7 +18,7 @@ const cellText = (cell: Answer[number][number]): string =>
 const Result = ({ rows: [headings = [], ...rows] }: { readonly rows: Answer }) => {
   const columns = headings.flatMap((_, i) => (rows.some((row) => cellText(row[i] ?? null) !== '') ? [i] : []))
   return (
-    <div className="spm-scroll" tabIndex={0} role="region" aria-label="Result">
+    <div className="spm-scroll" tabIndex={0} role="group" aria-label="Result">
       <table className="spm-result">
         <thead>
           <tr>

@@ -37,7 +37,7 @@ export const FunctionForm = ({ view }: { readonly view: FunctionView }) => {
   return (
     <div className="spm-stack">
       <p>{view.about}</p>
-      <p className="spm-quiet">{view.variant}</p>
+      <p className="spm-quiet">{view.variant.replaceAll('`', '')}</p>
       {fields(false)}
       <details>
         <summary>Tables, scope and settings</summary>
@@ -50,7 +50,7 @@ export const FunctionForm = ({ view }: { readonly view: FunctionView }) => {
         <Button appearance="primary" disabledFocusable={!isClear || task.running} onClick={() => isClear && insert()}>
           Insert into selected cell
         </Button>
-        <Button onClick={() => session.port.help(`functions.html#${view.name}`)}>Open help</Button>
+        <Button onClick={() => session.port.help(`help/functions.html#${view.name}`)}>Open help</Button>
       </div>
       <p className="spm-quiet" role="status">
         {task.done ? 'Inserted.' : ''}

@@ -28,10 +28,10 @@ const Begin = () => {
         <Button size="small" onClick={welcome}>
           Show welcome card
         </Button>
-        <Button size="small" onClick={() => help('index.html')}>
+        <Button size="small" onClick={() => help('help/index.html')}>
           Open help
         </Button>
-        <Button size="small" onClick={() => help('functions.html')}>
+        <Button size="small" onClick={() => help('help/functions.html')}>
           Open function reference
         </Button>
       </div>
