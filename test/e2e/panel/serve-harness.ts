@@ -11,7 +11,6 @@ const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.css': 
 const pageOf = (): string =>
   readFileSync(join(root, 'excel-addin/taskpane.html'), 'utf8')
     .replace(/<script src="https:[^>]*><\/script>/, '')
-    .replace(/<script type="module" src="assets\/functions\.js"><\/script>/, '')
     .replace('assets/taskpane.js', 'assets/harness.js')
 
 /** Serves the panel on a workbook in memory, under the content security policy of the add-in. */
