@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import { mount } from '#panel/mount.tsx'
-import type { PlainTab } from '#panel/port.ts'
+import { PortError, type PlainTab } from '#panel/port.ts'
 import { associateCommands, commandsFor } from './commands/commands.ts'
 import type { Functions } from './functions/register.ts'
 import { themeOf } from './office-theme.ts'
@@ -8,10 +9,24 @@ import { openPort } from './panel-port.ts'
 /** The version of the package, put in by the build. */
 declare const SPM_VERSION: string
 
+const sampleShape = z.array(
+  z.object({
+    name: z.string(),
+    rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+    formats: z.array(z.nullable(z.string())),
+    table: z.nullable(z.string()),
+  }),
+)
+
+const sampleTrouble = 'The sample could not be fetched. Check the connection, then try again.'
+
 const loadSample = async (): Promise<readonly PlainTab[]> => {
-  const response = await fetch(new URL('sample.json', location.href))
-  if (!response.ok) throw new Error(`The sample could not be fetched (${response.status}). Try again.`)
-  return (await response.json()) as readonly PlainTab[]
+  const response = await fetch(new URL('sample.json', location.href)).catch((error: unknown) => String(error))
+  if (typeof response === 'string') throw new PortError('failed', sampleTrouble, response)
+  if (!response.ok) throw new PortError('failed', sampleTrouble, `HTTP ${response.status}`)
+  const read = sampleShape.safeParse(await response.json())
+  if (!read.success) throw new PortError('failed', sampleTrouble, z.prettifyError(read.error))
+  return read.data
 }
 
 /** Where the panel says in a sentence that it cannot start. */
@@ -23,7 +38,7 @@ const say = (sentence: string): void => {
 const showPanel = async (element: HTMLElement, functions: () => Promise<Functions>): Promise<void> => {
   const { contentLanguage, officeTheme } = Office.context as Partial<Office.Context>
   const port = await openPort({
-    helpAddress: new URL('help/', location.href).href,
+    helpAddress: new URL('.', location.href).href,
     theme: themeOf(officeTheme?.bodyBackgroundColor),
     locale: contentLanguage ?? navigator.language,
   })

@@ -6,23 +6,28 @@ type Command = (typeof commandNames)[number]
 
 /** What a button of the ribbon does, once the panel is shown. */
 export const commandsFor = (
-  { session, go }: Mounted,
+  { session, go, ready }: Mounted,
   functions: () => Promise<Functions>,
 ): Readonly<Record<Command, () => Promise<void>>> => ({
   buildPack: async () => {
     go('pack')
-    const { last } = session.store.get().memory
-    if (last !== null) await session.build(last)
+    await ready
+    const { memory, recovery } = session.store.get()
+    const isSettled = recovery.at === 'none' || recovery.at === 'restored'
+    if (memory.last !== null && isSettled) await session.build(memory.last)
   },
   refresh: async () => {
+    await ready
     await Promise.all([session.refresh(), functions().then((found) => found.refresh())])
   },
   checkData: async () => {
     go('data')
+    await ready
     await session.refresh()
   },
   useTable: async () => {
     go('data')
+    await ready
     await session.offerSelection()
   },
 })

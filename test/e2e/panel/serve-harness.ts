@@ -15,7 +15,7 @@ const pageOf = (): string =>
 
 /** Serves the panel on a workbook in memory, under the content security policy of the add-in. */
 export const serveHarness = async (): Promise<{ readonly server: Server; readonly address: string }> => {
-  const { scripts } = await bundleScripts(root, ['test/e2e/panel/harness.ts'])
+  const { scripts } = await bundleScripts(root, ['test/e2e/panel/harness.ts'], 'test')
   const files = new Map(scripts.map(({ path, contents }) => [`/${path}`, contents]))
   files.set('/', Buffer.from(pageOf()))
   files.set('/taskpane.css', readFileSync(join(root, 'excel-addin/taskpane.css')))
