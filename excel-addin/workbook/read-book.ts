@@ -5,7 +5,7 @@ import { tableNames, type TableName } from '#core/dataset/tables/index'
 import type { FoundRange } from '#panel/port.ts'
 import type { RunExcel } from '../office/run-excel.ts'
 import { readRange } from './read-range.ts'
-import { scanWorkbook } from './scan.ts'
+import { candidates, describeRanges, loadSheets, visibleSheets } from './describe-ranges.ts'
 
 /** Which tables the workbook has, by the first rows of its ranges. */
 interface Known {
@@ -28,11 +28,12 @@ const unnamed = ({ name, tab, head, firstRow }: FoundRange, grid: Grid = head): 
   firstRow,
 })
 
+/** Tabs of packs are told by their names, which is quicker than to read what is remembered of them. */
 const scan = async (context: Excel.RequestContext): Promise<Pick<Known, 'ranges' | 'sheets'>> => {
-  const { worksheets } = context.workbook
-  worksheets.load('items/id,items/name')
-  const ranges = await scanWorkbook(context)
-  return { ranges, sheets: new Map(worksheets.items.map(({ id, name }) => [name, id])) }
+  const loaded = loadSheets(context)
+  await context.sync()
+  const ranges = await describeRanges(context, candidates(visibleSheets(loaded)))
+  return { ranges, sheets: new Map(loaded.worksheets.items.map(({ id, name }) => [name, id])) }
 }
 
 interface Kept {

@@ -1,5 +1,5 @@
 import { PortError, type FoundRange, type RangeRef } from '#panel/port.ts'
-import { describeRanges } from './scan.ts'
+import { describeRanges } from './describe-ranges.ts'
 
 /** The table around the selected cells; else the cells themselves, or those around a single one. */
 export const readSelection = async (context: Excel.RequestContext): Promise<FoundRange | null> => {
