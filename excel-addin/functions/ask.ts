@@ -76,6 +76,8 @@ const headersParam = { type: 'flag', default: true, about: '' } as const
 
 /** Answers formulas from the ranges they give and, for the rest, from the tables of the workbook. */
 export class Asker {
+  /** How many times the cells were read anew, because some had changed or other tables were asked for. */
+  openings = 0
   private readonly reopen = reopener()
 
   constructor(private readonly options: AskOptions) {}
@@ -88,7 +90,9 @@ export class Asker {
     const own = Object.entries(given.tables) as [TableName, GivenRange][]
     const tables = { ...found.tables, ...Object.fromEntries(own.map(([name, range]) => [name, sourceOf(name, range)])) }
     refuseMissing(metric, tables)
-    return this.reopen({ tables, today: this.options.today() }).data
+    const { data, isSame } = this.reopen({ tables, today: this.options.today() })
+    if (!isSame) this.openings += 1
+    return data
   }
 
   answer(metric: Metric, given: Given, data: Dataset): Shown {

@@ -29,6 +29,8 @@ export interface Functions {
   readonly ids: readonly string[]
   /** How many formulas follow the workbook. */
   readonly following: () => number
+  /** How many times cells were read anew; equal ranges are read once, however many formulas name them. */
+  readonly openings: () => number
   /** Reads the tables again and answers every formula that follows them; for changes that Excel does not tell of. */
   refresh(): Promise<void>
 }
@@ -86,6 +88,7 @@ export const registerFunctions = (environment: FunctionsEnvironment): Functions 
   return {
     ids: metrics.map(({ name }) => name),
     following: () => calls.following,
+    openings: () => asker.openings,
     refresh: () => {
       book.forget(null)
       return calls.refresh()

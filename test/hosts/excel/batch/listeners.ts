@@ -2,7 +2,15 @@ import type { Answer, Argument } from './host-object.ts'
 import type { Session } from './session.ts'
 
 /** Numbers of the events that the host raises. */
-export const events = { changed: 10, calculated: 16, tableChanged: 101 } as const
+export const events = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  calculated: 16,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+} as const
 
 type EventName = keyof typeof events
 
@@ -12,19 +20,28 @@ interface Source {
   readonly target: string
 }
 
-const names: Readonly<Record<'Worksheet' | 'Table', readonly (readonly [string, EventName])[]>> = {
-  Worksheet: [
-    ['DataChanged', 'changed'],
-    ['Calculated', 'calculated'],
-  ],
+type Kind = 'Worksheet' | 'WorksheetCollection' | 'Table' | 'TableCollection'
+
+const ofCells: readonly (readonly [string, EventName])[] = [
+  ['DataChanged', 'changed'],
+  ['Calculated', 'calculated'],
+]
+
+const names: Readonly<Record<Kind, readonly (readonly [string, EventName])[]>> = {
+  Worksheet: ofCells,
+  WorksheetCollection: [...ofCells, ['Added', 'added'], ['Deleted', 'deleted']],
   Table: [['DataChanged', 'tableChanged']],
+  TableCollection: [
+    ['Added', 'tableAdded'],
+    ['Deleted', 'tableDeleted'],
+  ],
 }
 
 export const listenerKey = (event: EventName, target: string): string => `${events[event]}|${target}`
 
 /** Methods by which a client begins and ends to listen. */
 export const eventMethods = <T>(
-  kind: 'Worksheet' | 'Table',
+  kind: Kind,
   sourceOf: (target: T) => Source,
 ): Readonly<Record<string, (target: T, ...given: readonly Argument[]) => Answer>> =>
   Object.fromEntries(

@@ -5,11 +5,11 @@ import type { Tab, Workbook } from '#local/workbook/model'
 import { accessDenied, notFound } from './host-error.ts'
 import type { HostObject } from './host-object.ts'
 
-/** Cells that changed, for those who watch. */
+/** Cells that changed, or a tab that came or went, for those who watch. */
 export interface Change {
   readonly tab: string
   readonly area: Area
-  readonly kind: 'edited' | 'calculated'
+  readonly kind: 'edited' | 'calculated' | 'added' | 'deleted'
   /** Whether the add-in itself wrote them. */
   readonly own: boolean
 }
@@ -93,6 +93,10 @@ export const tabOf = (session: Session, id: string, location: string): Tab => {
 
 export const noteChange = ({ session, tab }: AtTab, area: Area): void => {
   addChange(session, { tab: tab.id, area, kind: 'edited', own: true })
+}
+
+export const noteTab = (session: Session, { id }: Tab, kind: 'added' | 'deleted'): void => {
+  addChange(session, { tab: id, area: { row: 0, column: 0, rows: 1, columns: 1 }, kind, own: true })
 }
 
 /** Nothing is told of what changes while events are off. */

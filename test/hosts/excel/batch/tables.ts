@@ -6,6 +6,7 @@ import { placeOf } from './areas.ts'
 import { flag, text } from './given.ts'
 import { HostError, invalidArgument, notFound } from './host-error.ts'
 import { HostObject, type Argument, type ObjectType } from './host-object.ts'
+import { eventMethods } from './listeners.ts'
 import { tableType, type AtTable } from './table.ts'
 import { noteChange, unprotected, type AtArea, type AtTab, type Session } from './session.ts'
 
@@ -95,6 +96,14 @@ const collection = <T>(
   },
 })
 
-export const tablesType: ObjectType<Session> = collection('TableCollection', all, (session) => session)
+const ofWorkbook = collection<Session>('TableCollection', all, (session) => session)
+
+export const tablesType: ObjectType<Session> = {
+  ...ofWorkbook,
+  methods: {
+    ...ofWorkbook.methods,
+    ...eventMethods<Session>('TableCollection', (session) => ({ session, target: 'Workbook' })),
+  },
+}
 
 export const tablesOfTabType: ObjectType<AtTab> = collection('TableCollection', ofTab, (at) => at)

@@ -51,10 +51,18 @@ const calculated = (session: Session, tab: Tab, { area }: Change): readonly Even
     entry('calculated', target, { address: shownArea(area), worksheetId: tab.id }),
   )
 
+/** Excel does not tell who added or deleted a tab. */
+const cameOrWent = (session: Session, kind: 'added' | 'deleted', worksheetId: string): readonly EventEntry[] =>
+  session.listeners.has(listenerKey(kind, 'Workbook'))
+    ? [entry(kind, 'Workbook', { worksheetId, source: 'Local' })]
+    : []
+
 /** The events of all changes since the last call, for those who listen; none of those made while events were off. */
 export const takeEvents = (session: Session): readonly EventEntry[] =>
   session.changes.splice(0).flatMap((change) => {
+    const { kind } = change
+    if (kind === 'added' || kind === 'deleted') return cameOrWent(session, kind, change.tab)
     const tab = tabById(session.workbook, change.tab)
     if (tab === undefined) return []
-    return change.kind === 'edited' ? edited(session, tab, change) : calculated(session, tab, change)
+    return kind === 'edited' ? edited(session, tab, change) : calculated(session, tab, change)
   })

@@ -14,7 +14,7 @@ import { HostObject, type Answer, type ObjectType, type Property } from './host-
 import { eventMethods } from './listeners.ts'
 import { protectionType } from './protection.ts'
 import { usedArea } from './range-moves.ts'
-import { unlocked, type AtTab } from './session.ts'
+import { unlocked, type AtTab, noteTab } from './session.ts'
 import { tablesOfTabType } from './tables.ts'
 import { standardHeight, standardWidth } from './units.ts'
 
@@ -42,6 +42,7 @@ const remove = ({ session, tab }: AtTab): undefined => {
     )
   workbook.tabs.splice(workbook.tabs.indexOf(tab), 1)
   if (workbook.active === tab.id) workbook.active = workbook.tabs[0]?.id ?? ''
+  noteTab(session, tab, 'deleted')
 }
 
 const moveTo = ({ session, tab }: AtTab, position: number): void => {

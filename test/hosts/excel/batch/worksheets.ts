@@ -3,7 +3,7 @@ import { isBlankArgument, text } from './given.ts'
 import { notFound } from './host-error.ts'
 import type { Argument, HostObject, ObjectType } from './host-object.ts'
 import { eventMethods } from './listeners.ts'
-import { unlocked, type Session } from './session.ts'
+import { noteTab, unlocked, type Session } from './session.ts'
 import { checkedTabName, freeTabName } from './tab-names.ts'
 
 const shown = (session: Session, visibleOnly: Argument | undefined): readonly HostObject[] =>
@@ -32,7 +32,9 @@ export const worksheetsType: ObjectType<Session> = {
       const { workbook } = unlocked(session, 'WorksheetCollection.add')
       const where = 'WorksheetCollection.add'
       const wanted = isBlankArgument(name) ? freeTabName(workbook) : text(name, where)
-      return session.make.worksheet(addTab(workbook, checkedTabName(workbook, wanted, where)))
+      const tab = addTab(workbook, checkedTabName(workbook, wanted, where))
+      noteTab(session, tab, 'added')
+      return session.make.worksheet(tab)
     },
     GetItem: (session, key) => get(session, text(key, 'WorksheetCollection.getItem')),
     GetItemOrNullObject: (session, key) => find(session, text(key, 'WorksheetCollection.getItemOrNullObject')),
@@ -40,6 +42,6 @@ export const worksheetsType: ObjectType<Session> = {
     GetFirst: (session, visibleOnly) => shown(session, visibleOnly)[0] ?? null,
     GetLast: (session, visibleOnly) => shown(session, visibleOnly).at(-1) ?? null,
     GetCount: (session, visibleOnly) => shown(session, visibleOnly).length,
-    ...eventMethods<Session>('Worksheet', (session) => ({ session, target: 'Workbook' })),
+    ...eventMethods<Session>('WorksheetCollection', (session) => ({ session, target: 'Workbook' })),
   },
 }
