@@ -22,6 +22,8 @@ export const placesOf = (metric: Metric): readonly Place[] => [
   { is: 'headers', name: 'headers' },
 ]
 
-/** Whether Excel hands the argument over as rows of cells, be it one cell or many. */
+/** Whether Excel hands the argument over as rows of cells, be it one cell or many: tables, periods, and lists of texts. */
 export const takesRange = (place: Place): boolean =>
-  place.is === 'table' || place.is === 'settings' || (place.is === 'value' && place.param.type === 'period')
+  place.is === 'table' ||
+  place.is === 'settings' ||
+  (place.is === 'value' && (place.param.type === 'period' || place.param.type === 'text'))

@@ -29,16 +29,16 @@ const single = (value: unknown): unknown =>
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-/** A blank cell on the desktop comes as 0, which these never are. */
+/** A blank cell on the desktop comes as 0, which these never are; a flag, a number or a list of numbers may be 0. */
 const zeroIsBlank = ({ type, ...param }: ValueParam): boolean =>
-  type === 'number' ? 'minimum' in param && (param.minimum ?? 0) > 0 : type !== 'flag'
+  type === 'number' ? 'minimum' in param && (param.minimum ?? 0) > 0 : type !== 'flag' && type !== 'text'
+
+const hasZero = (value: unknown): boolean => (isRange(value) ? value.some((row) => row.includes(0)) : value === 0)
 
 /** Where a 0 that may be a blank cell stands: only the cell itself tells. */
 export const doubtfulAddress = (place: Place, value: unknown, address: string | null): string | null => {
-  if (place.is === 'table' || place.is === 'settings')
-    return isRange(value) && value.some((row) => row.includes(0)) ? address : null
-  const mayBeZero = place.is === 'headers' || (place.is === 'value' && !zeroIsBlank(place.param))
-  return mayBeZero && single(value) === 0 ? address : null
+  const isClear = place.is === 'scope' || (place.is === 'value' && zeroIsBlank(place.param))
+  return !isClear && hasZero(value) ? address : null
 }
 
 const readValue = (place: Place, value: unknown): unknown => {

@@ -31,7 +31,7 @@ describe('functions.json', () => {
     expect(parameters.map(({ optional }) => optional)).toEqual(parameters.map(() => true))
   })
 
-  test('tables, settings and periods are taken as ranges, everything else as one cell', () => {
+  test('tables, settings, periods and lists are taken as ranges, everything else as one cell', () => {
     const ranges = new Set(parameters.flatMap(({ name, dimensionality }) => (dimensionality === 'matrix' ? name : [])))
     expect(ranges.has('deals') && ranges.has('settings') && ranges.has('period')).toBe(true)
     expect(ranges.has('as_of') || ranges.has('by') || ranges.has('scope') || ranges.has('headers')).toBe(false)
