@@ -15,6 +15,7 @@ const withButtons = (workbook: Workbook = smallWorkbook(), options: TestHostOpti
   const functions = {
     ids: [],
     following: () => 0,
+    openings: () => 0,
     refresh: async () => void done.push('formulas answered'),
   }
   const start = () => {
