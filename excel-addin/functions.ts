@@ -1,19 +1,21 @@
 import { dayOf, type Day } from '#core/cells/day'
-import { registerFunctions, type Functions } from './functions/register.ts'
+import { registerFunctions } from './functions/register.ts'
 import { runExcel } from './office/run-excel.ts'
 
-const today = (): Day => {
+/** The civil day that it is where this runs. */
+const civilToday = (): Day => {
   const now = new Date()
   return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
-/** Associates the functions in the page that Excel runs them in; with all of core, so a chunk that is loaded by itself. */
-export const startFunctions = (): Functions =>
-  registerFunctions({
-    runtime: CustomFunctions,
-    run: runExcel,
-    supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
-    today,
-    later: (run, milliseconds) => void setTimeout(run, milliseconds),
-    now: Date.now,
-  })
+/** The functions of this workbook, associated as soon as this file is loaded, so that Excel can call them at once. */
+export const functions = registerFunctions({
+  runtime: CustomFunctions,
+  run: runExcel,
+  supports: (set, version) => Office.context.requirements.isSetSupported(set, version),
+  today: civilToday,
+  later: (run, milliseconds) => {
+    setTimeout(run, milliseconds)
+  },
+  now: () => Date.now(),
+})

@@ -61,7 +61,7 @@ const start = async (): Promise<void> => {
   if (element === null) return
   let started: Promise<Functions> | undefined
   const functions = (): Promise<Functions> =>
-    (started ??= import('./functions.ts').then(({ startFunctions }) => startFunctions()))
+    (started ??= import('./functions.ts').then((script) => script.functions))
   await Promise.all([showPanel(element, functions), functions()])
 }
 
