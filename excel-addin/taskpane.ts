@@ -60,8 +60,7 @@ const start = async (): Promise<void> => {
   const element = document.getElementById('panel')
   if (element === null) return
   let started: Promise<Functions> | undefined
-  const functions = (): Promise<Functions> =>
-    (started ??= import('./functions.ts').then((script) => script.functions))
+  const functions = (): Promise<Functions> => (started ??= import('./functions.ts').then((script) => script.functions))
   await Promise.all([showPanel(element, functions), functions()])
 }
 
