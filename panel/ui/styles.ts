@@ -68,6 +68,10 @@ button.spm-item:active { background: var(--colorNeutralBackground1Pressed); }
 .spm-chips { display: flex; flex-wrap: wrap; gap: 6px; }
 .spm-chips .fui-ToggleButton, .spm-chips .fui-Button { border-radius: 999px; }
 .spm-root { background: transparent; }
+/* The high contrast theme marks what is under the pointer by a colour that its texts cannot be read on. */
+.spm[data-look='contrast'] button.spm-item:hover, .spm[data-look='contrast'] button.spm-item:active, .spm[data-look='contrast'] .spm-trust-bar:hover { background: transparent; outline: 2px solid var(--colorNeutralForeground1); outline-offset: -2px; }
+.spm[data-look='light'] { color-scheme: light; }
+.spm[data-look='dark'], .spm[data-look='contrast'] { color-scheme: dark; }
 .spm main { min-height: 0; min-width: 0; display: grid; grid-template-rows: minmax(0, 1fr); }
 .spm-where { display: block; color: var(--colorNeutralForeground2); font-size: 12px; line-height: 16px; overflow-wrap: anywhere; }
 .spm-wrap { min-width: 0; overflow-wrap: anywhere; }
