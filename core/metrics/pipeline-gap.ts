@@ -1,6 +1,6 @@
 import type { Day } from '../cells/day.ts'
 import type { Numbers, Statuses } from '../dataset/columns.ts'
-import type { Period } from '../dataset/period.ts'
+import { contains, type Period } from '../dataset/period.ts'
 import { stageOrderOf } from '../dataset/stage-order.ts'
 import { deals } from '../dataset/tables/deals.ts'
 import { stages } from '../dataset/tables/stages.ts'
@@ -83,6 +83,21 @@ const expectedOf = (
   return sums
 }
 
+/** The deals that the answer is made of: won in the period, open and due in it, or closed in the lookback. */
+const tellUsed = ({ status, closing }: Deals, period: Period, asOf: Day, lookback: number, { tell }: Context): void => {
+  tell('deals', (row) => {
+    const day = closing.at(row)
+    if (status.isOpen(row))
+      return contains(period, day) || (contains(period, asOf) && day < period.start)
+        ? null
+        : 'open, and not due in the period'
+    if (status.isWon(row) && contains(period, day)) return null
+    return status.isClosed(row) && day > asOf - lookback && day <= asOf
+      ? null
+      : 'closed outside the period and the lookback'
+  })
+}
+
 export const pipelineGap = defineMetric({
   name: 'PIPELINE_GAP',
   title: 'Pipeline to create',
@@ -121,9 +136,11 @@ export const pipelineGap = defineMetric({
     const period = orCurrentQuarter(given, calendar, note)
     const quota = openQuota(targets, context)
     noteUncovered(quota, period, by, note)
-    const { counts, values: won } = wonByGroup(deals, by, period, context)
+    const silent: Context = { ...context, sift: (_, leaves) => leaves }
+    const { counts, values: won } = wonByGroup(deals, by, period, silent)
     const open = expectedOf(deals, by?.of ?? null, (by?.size ?? 1) + 1, period, asOf, context)
     const daysLeft = Math.max(0, period.end - asOf)
+    tellUsed(deals, period, asOf, winRate === null && daysLeft > 0 ? lookback : 0, context)
     const rate = inTime(
       winRate === null
         ? daysLeft === 0
