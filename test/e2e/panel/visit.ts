@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Frame, Page } from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -60,7 +60,7 @@ export const visit = async (browser: Browser, address: string, asked: Asked = {}
 }
 
 /** Violations that axe finds, each as rule and place; Fluent's own focus markers are left out. */
-export const violationsIn = async (page: Page): Promise<readonly string[]> => {
+export const violationsIn = async (page: Page | Frame): Promise<readonly string[]> => {
   await page.evaluate(axe)
   return await page.evaluate(async () => {
     const { axe } = window as unknown as {
