@@ -169,7 +169,7 @@ const reasonFor = (range: UnnamedRange): string => {
     return `"${name}" has a column for each month and may be Targets, but nothing in it says so. If it is: choose "${name}" as targets.`
   const [near] = nearMarks(grid, candidates)
   if (near === undefined)
-    return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.`
+    return `"${name}" is no table that is known: none of its first rows is a header row. Put the headers in one row above the data, or name the table and its columns.${repeats(range)}`
   const { schema, missing } = near
   const again = repeats(range)
   const otherwise = schema.name === 'deals' ? '' : ` If its rows are opportunities: choose "${name}" as deals.`

@@ -93,7 +93,8 @@ describe('scanning', () => {
     const { port, host } = await openAddin(workbook)
     const before = host.exchanges.length
     expect(await port.scan()).toHaveLength(32)
-    expect(host.exchanges.length - before).toBeLessThanOrEqual(4)
+    // One for each tab, and those around them.
+    expect(host.exchanges.length - before).toBeLessThanOrEqual(2 + 3)
   })
 })
 
@@ -221,7 +222,8 @@ describe('plain tabs', () => {
     expect(cellsOf(made, 3, 3)).toEqual(tab('Two').rows)
     expect(peekCell(made, 2, 0).format).toBe('yyyy-mm-dd')
     expect(made.tables).toMatchObject([{ name: 'TTwo', area: { row: 0, column: 0, rows: 3, columns: 3 } }])
-    expect(host.exchanges.length - before).toBeLessThanOrEqual(4)
+    // One for each tab, and those around them.
+    expect(host.exchanges.length - before).toBeLessThanOrEqual(2 + 3)
   })
 
   test('never touch a tab that is there, and none is added then', async () => {

@@ -57,7 +57,9 @@ const substitutesFor = (instructions: readonly Instruction[]): readonly Substitu
     {
       name: 'excel-sparkline-text',
       covers: ({ kind, tab, where, expected }) =>
-        (kind === 'value' || kind === 'style') && expected === null && drawn.has(`${tab} ${where}`),
+        (kind === 'sparkline' || expected === null) &&
+        ['sparkline', 'value', 'style'].includes(kind) &&
+        drawn.has(`${tab} ${where}`),
     },
   ]
 }

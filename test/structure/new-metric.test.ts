@@ -7,6 +7,12 @@ import { root } from './repository.ts'
 
 const lab = mkdtempSync(join(tmpdir(), 'spm-new-metric-'))
 
+/** What the generators read. */
+const copied = [
+  ...['package.json', 'tsconfig.base.json', '.prettierrc.json'],
+  ...['core', 'excel-addin', 'local', 'panel', 'scripts', 'sheets-addon', 'docs'],
+]
+
 interface Run {
   readonly status: number | null
   readonly out: string
@@ -34,7 +40,7 @@ console.log(JSON.stringify([answer.rows ?? answer, example.result]))
 
 describe('a new metric', () => {
   beforeAll(() => {
-    for (const file of ['package.json', 'tsconfig.base.json', '.prettierrc.json', 'core', 'local', 'scripts', 'docs']) {
+    for (const file of copied) {
       cpSync(join(root, file), join(lab, file), { recursive: true })
     }
     symlinkSync(join(root, 'node_modules'), join(lab, 'node_modules'))

@@ -197,7 +197,7 @@ describe('a pack of one export with five columns', () => {
     const blank = pack.report.tabs.flatMap((tab) =>
       tablesOf(tab).flatMap(({ name, columns, rows }) =>
         columns
-          .filter(({ input, formula }) => input === undefined && formula === undefined)
+          .filter(({ input, formula, sparkline }) => (input ?? formula ?? sparkline) === undefined)
           .filter(({ key }) => rows.length > 0 && rows.every((row) => (row[key] ?? '') === ''))
           .map(({ key }) => `${name}.${key}`),
       ),
