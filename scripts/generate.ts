@@ -1,7 +1,7 @@
 import { CatalogueError, loadCatalogue } from './generate/catalogue.ts'
 import { functionsJson } from './generate/functions-json.ts'
 import { findMetricFiles } from './generate/metric-files.ts'
-import { exampleList, metricList } from './generate/metric-lists.ts'
+import { exampleList, familyLists, metricList } from './generate/metric-lists.ts'
 import { findStaleOutputs, writeOutputs, type Output } from './generate/output.ts'
 import { referenceFolder, referencePages } from './generate/reference.ts'
 
@@ -9,7 +9,8 @@ const derive = async (): Promise<readonly Output[]> => {
   const catalogue = await loadCatalogue(findMetricFiles())
   const { entries } = catalogue
   const lists = await Promise.all([metricList(entries), exampleList(entries), functionsJson(entries)])
-  return [...lists, ...referencePages(catalogue)]
+  const families = await familyLists(entries)
+  return [...lists, ...families, ...referencePages(catalogue)]
 }
 
 const check = (outputs: readonly Output[]): void => {

@@ -1,12 +1,12 @@
 import type { Day } from '#core/cells/day'
-import { metrics } from '#core/metrics/index'
-import type { Metric } from '#core/metrics/define'
 import { Book } from '../workbook/read-book.ts'
 import type { RunExcel } from '../office/run-excel.ts'
 import { watchBook } from '../workbook/watch-book.ts'
-import { Asker } from './ask.ts'
+import { Asker, showFailure } from './ask.ts'
 import { Calls } from './calls.ts'
+import { familyOf } from './families/index.ts'
 import { gather, type Later } from './follow.ts'
+import { loadMetric } from './load-metric.ts'
 import type { Shown } from './show-answer.ts'
 
 type Runtime = typeof CustomFunctions
@@ -69,24 +69,32 @@ export const registerFunctions = (environment: FunctionsEnvironment): Functions 
       watching = null
     })
   }
-  const call = (metric: Metric, given: readonly unknown[]): void => {
+  const call = (name: string, given: readonly unknown[]): void => {
     const live = given.at(-1) as Live
+    const [show, whenCancelled] = [showIn(live, runtime), cancelledBy(live)]
+    let isWanted = true
+    whenCancelled(() => {
+      isWanted = false
+    })
     watch()
-    calls.start({
-      metric,
-      values: given.slice(0, -1),
-      addresses: live.parameterAddresses ?? [],
-      show: showIn(live, runtime),
-      whenCancelled: cancelledBy(live),
-    })
+    loadMetric(name).then(
+      (metric) => {
+        if (!isWanted) return
+        const [values, addresses] = [given.slice(0, -1), live.parameterAddresses ?? []]
+        calls.start({ metric, values, addresses, show, whenCancelled })
+      },
+      (error: unknown) => {
+        if (isWanted) show(showFailure(error))
+      },
+    )
   }
-  for (const metric of metrics) {
-    runtime.associate(metric.name, (...given: readonly unknown[]) => {
-      call(metric, given)
+  const ids = Object.keys(familyOf)
+  for (const name of ids)
+    runtime.associate(name, (...given: readonly unknown[]) => {
+      call(name, given)
     })
-  }
   return {
-    ids: metrics.map(({ name }) => name),
+    ids,
     following: () => calls.following,
     openings: () => asker.openings,
     refresh: () => {

@@ -38,3 +38,35 @@ export const exampleList = (entries: readonly Entry[]): Promise<Output> =>
     ...entries.map(({ metric, exported }) => `  ${metric.name}: ${exported},`),
     '}',
   ])
+
+const familiesFolder = 'excel-addin/functions/families'
+
+/** `excel-addin/functions/families/<family>.ts`: the metrics of one family, which Excel's functions load when one of them is asked for. */
+export const familyLists = async (entries: readonly Entry[]): Promise<readonly Output[]> => {
+  const names = [...new Set(entries.map(({ metric }) => metric.family))].sort()
+  const lists = names.map((family) => {
+    const own = entries.filter(({ metric }) => metric.family === family)
+    return formatted(`${familiesFolder}/${family}.ts`, [
+      mark,
+      "import type { Metric } from '#core/metrics/define'",
+      ...own.map(({ file, exported }) => `import { ${exported} } from '#core/metrics/${file}'`),
+      '',
+      `export const metrics: readonly Metric[] = [${own.map(({ exported }) => exported).join(', ')}]`,
+    ])
+  })
+  const index = formatted(`${familiesFolder}/index.ts`, [
+    mark,
+    "import type { Family, Metric } from '#core/metrics/define'",
+    '',
+    '/** The family of every metric, by its name. */',
+    'export const familyOf: Readonly<Record<string, Family>> = {',
+    ...entries.map(({ metric }) => `  ${metric.name}: '${metric.family}',`),
+    '}',
+    '',
+    '/** Loads the metrics of a family. */',
+    'export const loadFamily: Readonly<Record<Family, () => Promise<{ readonly metrics: readonly Metric[] }>>> = {',
+    ...names.map((family) => `  ${family}: () => import('./${family}.ts'),`),
+    '}',
+  ])
+  return await Promise.all([...lists, index])
+}

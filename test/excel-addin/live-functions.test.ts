@@ -149,7 +149,8 @@ describe('a function without arguments', () => {
 describe('a function with its table as an argument', () => {
   test('sets its result once and follows nothing', async () => {
     const workbook = workbookWith()
-    const { started: excel } = await start(workbook)
+    const { started: excel, staleDeals } = await start(workbook)
+    await staleDeals.after()
     const given = addGrid(workbook, 'SPM given', tenDeals)
     const following = excel.functions.following()
     const [pipeline] = excel.host.call('PIPELINE', [given])

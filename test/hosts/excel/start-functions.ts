@@ -3,6 +3,8 @@ import { isFault } from '#core/cells/grid'
 import { dayOf, type Day } from '#core/cells/day'
 import type { FunctionsFile } from '#excel-addin/functions/describe.ts'
 import type { Later } from '#excel-addin/functions/follow.ts'
+import { familyOf } from '#excel-addin/functions/families/index.ts'
+import { loadMetric } from '#excel-addin/functions/load-metric.ts'
 import { registerFunctions, type Functions } from '#excel-addin/functions/register.ts'
 import { putCell } from '#local/workbook/cells'
 import { addTab } from '#local/workbook/make'
@@ -47,6 +49,8 @@ export const startFunctions = async (
   const page = await openOfficePage(host)
   await host.ready
   const { Excel: library, Office: office, CustomFunctions: runtime } = page.window
+  // One after the other, as Jest loads no two that share a module at once.
+  for (const name of Object.keys(familyOf)) await loadMetric(name)
   const functions = registerFunctions({
     runtime,
     run: (work) => library.run({ delayForCellEdit: true }, work),
