@@ -36,7 +36,7 @@ export const makeSite = async (root: string, base: string = developmentBase): Pr
   const files = new Map<string, Uint8Array>()
   for (const [from, to] of texts) {
     const text = readFileSync(join(root, from), 'utf8').replaceAll(developmentBase, base)
-    files.set(to, Buffer.from(text.replaceAll(developmentBase.slice(0, -1), base.slice(0, -1))))
+    files.set(to, Buffer.from(text.replaceAll(new URL(developmentBase).origin, new URL(base).origin)))
   }
   for (const name of readdirSync(join(root, 'excel-addin/icons')))
     if (name.endsWith('.png')) files.set(`icons/${name}`, readFileSync(join(root, 'excel-addin/icons', name)))
