@@ -17,6 +17,12 @@ if (site.sizes.some(({ gzip, budget }) => gzip > budget)) process.exitCode = 1
 
 if (!process.argv.includes('--build')) {
   const certificate = await certificateIn(join(root, '.cache/certificates'))
-  await serve(site.files, certificate, Number(new URL(developmentBase).port))
-  console.log(sideloadGuide(developmentBase, folder, certificate))
+  try {
+    await serve(site.files, certificate, Number(new URL(developmentBase).port))
+    console.log(sideloadGuide(developmentBase, folder, certificate))
+  } catch (error) {
+    console.error(`${developmentBase} could not be served: ${error instanceof Error ? error.message : String(error)}`)
+    console.error('Where the port is in use, end the other program (perhaps another npm run excel), then try again.')
+    process.exitCode = 1
+  }
 }

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateCertificates } from 'office-addin-dev-certs'
 
@@ -23,5 +23,6 @@ export const certificateIn = async (folder: string): Promise<Certificate> => {
   if (isGood(files)) return files
   for (const file of Object.values(files)) rmSync(file, { force: true })
   await generateCertificates(files.ca, files.cert, files.key, validDays)
+  chmodSync(files.key, 0o600)
   return files
 }
