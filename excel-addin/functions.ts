@@ -1,12 +1,6 @@
-import { dayOf, type Day } from '#core/cells/day'
+import { civilToday } from '#panel/civil-today.ts'
 import { registerFunctions } from './functions/register.ts'
 import { runExcel } from './office/run-excel.ts'
-
-/** The civil day that it is where this runs. */
-const civilToday = (): Day => {
-  const now = new Date()
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
-}
 
 /** The functions of this workbook, associated as soon as this file is loaded, so that Excel can call them at once. */
 export const functions = registerFunctions({

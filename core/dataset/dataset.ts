@@ -15,6 +15,7 @@ import { readRates, type Rates } from './rates.ts'
 import { isAboutPeople, scopeRows } from './scope.ts'
 import { seenAs } from './seen-as.ts'
 import { settingsMaps } from './settings-maps.ts'
+import { settingsRows } from './settings-rows.ts'
 import { historyIn } from './made-history.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Source } from './source.ts'
@@ -83,20 +84,6 @@ export interface DataView {
   readonly exchange: ExchangeRule
 }
 
-/** The settings that a settings table holds, in its rows of section `settings` or of none. */
-const settingsIn = (table: Table | null): Readonly<Record<string, unknown>> => {
-  const values: Record<string, unknown> = {}
-  const text = (field: string, row: number): string => {
-    const column = table?.read(field)
-    return column !== null && column !== undefined && 'labels' in column ? column.at(row) : ''
-  }
-  for (let row = 0; row < (table?.rows ?? 0); row++) {
-    const section = text('section', row).toLowerCase()
-    if (section === '' || section === 'settings') values[text('key', row)] = text('value', row)
-  }
-  return values
-}
-
 const calendarOf = (settings: Settings, asOf: Day, listed: ListedPeriods | null): FiscalCalendar => ({
   asOf,
   startMonth: settings.fiscal_start_month,
@@ -108,9 +95,8 @@ const calendarOf = (settings: Settings, asOf: Day, listed: ListedPeriods | null)
 const openTables = (
   input: DatasetInput,
 ): { readonly opened: ReadonlyMap<TableName, Table>; readonly settings: Settings } => {
-  const defaults = readSettings({})
   const settingsSource = input.tables.settings
-  const values = settingsIn(settingsSource === undefined ? null : openTable(tables.settings, settingsSource, defaults))
+  const values = Object.fromEntries(settingsRows(settingsSource ?? null, 'settings'))
   const maps = settingsMaps(settingsSource ?? null)
   const settings = readSettings({ ...values, ...input.settings })
   const opened = new Map<TableName, Table>()

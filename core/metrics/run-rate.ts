@@ -90,6 +90,7 @@ export const runRate = defineMetric({
     ratio: { label: 'Ratio', kind: 'ratio' },
   },
   scalar: 'needed',
+  books: true,
   rank: 'remaining',
   chart: { kind: 'column', category: 'by', series: ['needed', 'current'] },
   exchange: 'plan',

@@ -35,6 +35,7 @@ export const targetVariance = defineMetric({
     variance: { label: 'Variance', kind: 'money' },
     rate: { label: 'Variance %', kind: 'percent' },
   },
+  books: true,
   rank: 'variance',
   chart: { kind: 'column', category: 'by', series: ['variance'] },
   exchange: 'plan',

@@ -78,6 +78,7 @@ export const yearEnd = defineMetric({
     rate: { label: 'Projected attainment', kind: 'percent' },
   },
   scalar: 'projection',
+  books: true,
   rank: 'projection',
   chart: { kind: 'column', category: 'by', series: ['projection', 'target'] },
   exchange: 'plan',

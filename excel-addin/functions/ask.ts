@@ -6,8 +6,9 @@ import type { Source } from '#core/dataset/source'
 import { tables as schemas, type TableName } from '#core/dataset/tables/index'
 import { SpmError } from '#core/errors'
 import type { Metric } from '#core/metrics/define'
-import { readArg } from '#core/metrics/read-args'
 import { runMetric } from '#core/metrics/run'
+import { readHeaders } from '#core/metrics/shown-cells'
+import { tablesRead } from '#core/metrics/tables-read'
 import { firstRowOf } from '../workbook/read-addresses.ts'
 import type { Book, BookTables } from '../workbook/read-book.ts'
 import type { Given, GivenRange } from './read-arguments.ts'
@@ -22,15 +23,6 @@ export interface AskOptions {
   readonly formatted: boolean
 }
 
-/** Tables that every answer may read, whatever the metric. */
-const always: readonly TableName[] = ['people', 'fx', 'splits', 'settings']
-
-const tablesOf = (metric: Metric): ReadonlySet<TableName> =>
-  new Set([
-    ...always,
-    ...Object.values(metric.params).flatMap((param) => (param.type === 'table' ? [param.table] : [])),
-  ])
-
 /** The buttons by which a person says which range a table is. */
 const howToSettle =
   'Select a cell of the right one, right-click and choose “Use as SPM table”; or open the panel (Home, Open panel) and choose it under Data.'
@@ -43,7 +35,7 @@ const sourceOf = (table: TableName, { grid, address }: GivenRange): Source => ({
 
 /** What is open about a table that the answer reads and the formula does not give. */
 const refuseOpen = (metric: Metric, given: Given, { questions }: BookTables): void => {
-  const reads = tablesOf(metric)
+  const reads = tablesRead(metric)
   const isOpen = (table: TableName): boolean => reads.has(table) && given.tables[table] === undefined
   const question = questions.find(({ tables }) => tables.some(isOpen))
   if (question === undefined) return
@@ -72,8 +64,6 @@ const refuseFaults = ({ args, headers }: Given): void => {
     if (isFault(value)) throw new SpmError('argument', `${name} is ${value.fault}; correct that cell first.`)
 }
 
-const headersParam = { type: 'flag', default: true, about: '' } as const
-
 /** Answers formulas from the ranges they give and, for the rest, from the tables of the workbook. */
 export class Asker {
   /** How many times the cells were read anew, because some had changed or other tables were asked for. */
@@ -85,7 +75,7 @@ export class Asker {
   /** The dataset that answers, the same one as long as no cell of it changes. */
   async open(metric: Metric, given: Given): Promise<Dataset> {
     refuseFaults(given)
-    const found = await this.options.book.tables(tablesOf(metric))
+    const found = await this.options.book.tables(tablesRead(metric))
     refuseOpen(metric, given, found)
     const own = Object.entries(given.tables) as [TableName, GivenRange][]
     const tables = { ...found.tables, ...Object.fromEntries(own.map(([name, range]) => [name, sourceOf(name, range)])) }
@@ -96,7 +86,7 @@ export class Asker {
   }
 
   answer(metric: Metric, given: Given, data: Dataset): Shown {
-    const headers = readArg('headers', headersParam, given.headers, data) === true
+    const headers = readHeaders(given.headers)
     const { scope, ...args } = given.args
     const answer = runMetric(metric, data, isGiven(scope) ? { ...args, scope: String(scope) } : args)
     return showAnswer(answer, headers, this.options.formatted)

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#core/errors'
-import type { Answer, Result } from '#core/metrics/run'
+import type { Answer } from '#core/metrics/run'
+import { shownCells } from '#core/metrics/shown-cells'
 import { isNoAnswer, type ResultKind, type Value } from '#core/metrics/value'
 import { cellErrors, type CellError } from '../error-codes.ts'
 
@@ -31,29 +32,16 @@ const showValue = (value: Value, kind: ResultKind, formatted: boolean): ShownCel
     : value
 }
 
-const showTable = ({ columns, rows }: Result, headers: boolean, formatted: boolean): Shown => {
-  const body = rows.map((row) => columns.map(({ key, kind }) => showValue(row[key] ?? null, kind, formatted)))
-  if (headers) return { rows: [columns.map(({ label }) => label), ...body] }
-  return body.length > 0 ? { rows: body } : { error: 'notAvailable', sentence: 'There are no rows.' }
-}
-
-/** The one figure of an answer that is not split; without it, the sentence that says why. */
-const showFigure = ({ columns, rows, scalar }: Result, formatted: boolean): Shown | null => {
-  const column = columns.find(({ key }) => key === scalar)
-  const [row, second] = rows
-  if (column === undefined || row === undefined || second !== undefined) return null
-  const value = row[column.key] ?? null
-  if (isNoAnswer(value)) return { error: 'notAvailable', sentence: value.noAnswer }
-  return { rows: [[showValue(value, column.kind, formatted)]] }
-}
-
 export const showError = (code: ErrorCode, sentence: string): Shown => ({ error: cellErrors[code], sentence })
 
 /**
- * What a formula shows of an answer: its table under a header row; without headers the bare rows, or the figure alone
- * where the metric is one.
+ * What a formula shows of an answer; `headers` is `null` where it was left out.
+ *
+ * @throws SpmError `no-answer` as {@link shownCells}
  */
-export const showAnswer = (answer: Answer, headers: boolean, formatted: boolean): Shown => {
+export const showAnswer = (answer: Answer, headers: boolean | null, formatted: boolean): Shown => {
   if (!answer.ok) return showError(answer.code, answer.reason)
-  return (headers ? null : showFigure(answer, formatted)) ?? showTable(answer, headers, formatted)
+  const { columns, hasHeader, rows } = shownCells(answer, headers)
+  const body = rows.map((row) => row.map((value, i) => showValue(value, columns[i]?.kind ?? 'text', formatted)))
+  return { rows: hasHeader ? [columns.map(({ label }) => label), ...body] : body }
 }

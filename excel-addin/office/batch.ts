@@ -1,8 +1,8 @@
 /** Excel on the web takes 5 MB a request; the rest is room for what the library puts around each value. */
 const mostBytes = 3_000_000
 
-/** What an action costs in a request besides its values. */
-const perAction = 260
+/** Bytes that an action costs in a request besides its values. */
+export const bytesPerAction = 260
 
 /** Collects what is to be written, and sends it in as few requests as the limit of Excel allows. */
 export interface Batch {
@@ -46,7 +46,7 @@ export const startBatch = (context: Excel.RequestContext): Batch => {
     add: async (bytes, act) => {
       if (size > 0 && size + bytes > mostBytes) await send()
       if (size === 0) hush(context)
-      size += bytes + perAction
+      size += bytes + bytesPerAction
       act()
     },
     send,

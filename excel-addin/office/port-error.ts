@@ -26,7 +26,7 @@ const denied: Told = {
 }
 const gone: Told = {
   code: 'gone',
-  message: 'A tab or a table that was there a moment ago is gone. Scan the workbook again, then try again.',
+  message: 'A tab or a table that was there a moment ago is gone. Read the workbook again, then try again.',
 }
 
 /** What each error of Excel means for a person; every other code is a failure with Excel's own words. */

@@ -1,7 +1,7 @@
 import { seriesColour } from '#core/report/chart-look'
 import { formats } from '#core/report/formats'
 import type { Area, Cell, ChartKind } from '#core/report/instructions'
-import { bytesOf, type Batch } from '../office/batch.ts'
+import { bytesOf, bytesPerAction, type Batch } from '../office/batch.ts'
 import type { Of } from './of.ts'
 import type { TabWork } from './tab-work.ts'
 
@@ -125,7 +125,6 @@ const putChart = (sheet: Excel.Worksheet, instruction: Chart): void => {
 }
 
 const actionsOfChart = 60
-const bytesPerAction = 260
 
 /** Makes the native charts: each begins with its first series as its only column, so that Excel guesses nothing. */
 export const putCharts = async (batch: Batch, sheet: Excel.Worksheet, { charts }: TabWork): Promise<void> => {

@@ -1,7 +1,7 @@
 import { areaAddress } from '#core/report/a1'
 import type { Area } from '#core/report/instructions'
 import { borderColour, fontName, plainSize, styles, type Style } from '#core/report/styles'
-import type { Batch } from '../office/batch.ts'
+import { bytesPerAction, type Batch } from '../office/batch.ts'
 import { areasOf } from './areas-of.ts'
 import type { CellLook, TabWork } from './tab-work.ts'
 
@@ -83,7 +83,6 @@ const byShape = (areas: readonly Area[]): readonly (readonly Area[])[] => {
 }
 
 const actionsPerLook = 14
-const bytesPerAction = 260
 
 /** Gives all cells of a tab their looks: one range of several areas for each look, on a tab without any looks. */
 export const putLooks = async (batch: Batch, sheet: Excel.Worksheet, { looks }: TabWork): Promise<void> => {

@@ -1,3 +1,4 @@
+import { areaAddress } from '#core/report/a1'
 import { footerParts } from '#core/report/footer'
 import type { Area } from '#core/report/instructions'
 import { rowHeight } from '#core/report/row-height'
@@ -23,14 +24,9 @@ const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): 
   sheet.getRangeByIndexes(row, column, rows, columns)
 
 const freeze = ({ freezePanes }: Excel.Worksheet, { rows, columns }: Of<'tab'>['freeze']): void => {
-  if (rows > 0 && columns > 0) freezePanes.freezeAt(freezePanesRange(rows, columns))
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(areaAddress({ row: 0, column: 0, rows, columns }))
   else if (rows > 0) freezePanes.freezeRows(rows)
   else if (columns > 0) freezePanes.freezeColumns(columns)
-}
-
-const freezePanesRange = (rows: number, columns: number): string => {
-  const letter = String.fromCharCode(64 + columns)
-  return `A1:${letter}${rows}`
 }
 
 const printing = (

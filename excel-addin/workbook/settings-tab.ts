@@ -77,14 +77,18 @@ interface There {
   readonly table: Excel.Table | null
 }
 
-/** Rows below a removed one move up; the cells that become free are blank. */
-const closeUp = ({ sheet, used }: There, { values, removed }: Changes, added: readonly string[][]): void => {
+/** All rows written anew: those below a removed one move up, and the cells that become free are blank. */
+const closeUp = (
+  { sheet, used }: There,
+  columns: Columns,
+  { values, removed }: Changes,
+  added: readonly string[][],
+): void => {
   const gone = new Set(removed)
   const rows = used.formulas.map((row: unknown[]) =>
     row.map((cell) => (typeof cell === 'string' ? asWritten(cell) : cell)),
   )
-  const columns = columnsIn(used.values)
-  for (const { row, value } of values) if (columns) rows[row]?.splice(columns.value, 1, typedText(value))
+  for (const { row, value } of values) rows[row]?.splice(columns.value, 1, typedText(value))
   const left = [...rows.filter((_, row) => !gone.has(row)), ...added]
   while (left.length < rows.length + added.length) left.push(Array.from({ length: used.columnCount }, () => ''))
   sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, left.length, used.columnCount).formulas = left
@@ -101,17 +105,19 @@ const changeTab = ({ sheet, used, table }: There, wanted: readonly SettingRow[])
     return
   }
   const changes = changesOf(used.values, columns, wanted)
-  for (const { row, value } of changes.values)
-    sheet.getCell(top + row, left + columns.value).values = [[typedText(value)]]
   const added = changes.added.map((row) => cellsOf(row, columns, width))
-  if (table !== null) {
-    for (const cells of added) table.rows.add(-1, [cells])
-    for (const row of [...changes.removed].sort((a, b) => b - a))
-      table.rows.getItemAt(row - columns.header - 1).delete()
+  if (table === null && changes.removed.length > 0) {
+    closeUp({ sheet, used, table }, columns, changes, added)
     return
   }
-  if (added.length > 0) sheet.getRangeByIndexes(top + height, left, added.length, width).values = added
-  if (changes.removed.length > 0) closeUp({ sheet, used, table }, changes, added)
+  for (const { row, value } of changes.values)
+    sheet.getCell(top + row, left + columns.value).values = [[typedText(value)]]
+  if (table === null) {
+    if (added.length > 0) sheet.getRangeByIndexes(top + height, left, added.length, width).values = added
+    return
+  }
+  for (const cells of added) table.rows.add(-1, [cells])
+  for (const row of [...changes.removed].sort((a, b) => b - a)) table.rows.getItemAt(row - columns.header - 1).delete()
 }
 
 /** Writes rows into the tab `SPM Settings`; a row replaces that of its section and key, an empty value removes it. */

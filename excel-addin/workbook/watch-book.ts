@@ -1,7 +1,7 @@
 import type { RunExcel } from '../office/run-excel.ts'
 
-/** Whether the change is one that this add-in made; Excel tells from ExcelApi 1.14 on. */
-const isOwn = (event: { readonly triggerSource?: string }): boolean => event.triggerSource === 'ThisLocalAddin'
+/** Whether the change is one that this add-in made; Excel tells from ExcelApi 1.14 on, and our writers switch events off besides. */
+export const isOwn = (event: { readonly triggerSource?: string }): boolean => event.triggerSource === 'ThisLocalAddin'
 
 /**
  * Tells of every change that may change a table: cells that people, formulas and other programs change, tabs and tables

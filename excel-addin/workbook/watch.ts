@@ -1,13 +1,8 @@
 import { runExcel } from '../office/run-excel.ts'
+import { isOwn } from './watch-book.ts'
 
 /** Milliseconds of quiet after the last change; the panel wants to hear no more often. */
 const quiet = 500
-
-/** A change that this add-in made itself, where Excel says so (1.14); our writers switch events off besides. */
-const isOwn = (change: Excel.WorksheetChangedEventArgs): boolean => {
-  const { triggerSource }: Partial<Excel.WorksheetChangedEventArgs> = change
-  return triggerSource === 'ThisLocalAddin'
-}
 
 /** Calls back after cells of any tab changed; gives the way to stop. A workbook that cannot be watched is not. */
 export const watchWorkbook = (changed: () => void): (() => void) => {

@@ -1,4 +1,5 @@
-import { dayOf, type Day } from '#core/cells/day'
+import type { Day } from '#core/cells/day'
+import { civilToday } from '../civil-today.ts'
 import type { PlainTab, Port, RangeRef, SettingRow } from '../port.ts'
 import type { Engine } from './engine.ts'
 import { createInner, type Inner } from './inner.ts'
@@ -50,11 +51,6 @@ export interface Session {
   insert(formula: string): Promise<void>
   /** Stops watching the workbook. */
   stop(): void
-}
-
-const civilToday = (): Day => {
-  const now = new Date()
-  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
 const randomRun = (): string => `${Date.now().toString(36)}-${Math.floor(Math.random() * 2 ** 32).toString(36)}`

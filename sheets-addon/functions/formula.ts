@@ -62,7 +62,7 @@ const show = (answer: Answer, headers: unknown, { clock }: Opened) => {
 const needMetric = (name: string): Metric => {
   const metric = metricNamed(name.toUpperCase().replace(/^SPM[._]/, ''))
   if (metric !== null) return metric
-  throw new SpmError('argument', `There is no function "${name}". The sidebar lists them all.`)
+  throw new SpmError('argument', `There is no function "${name}". Write its name without SPM_, such as WIN_RATE.`)
 }
 
 /** Answers a custom function from its arguments in their places. What goes wrong is thrown, and the cell shows the sentence. */

@@ -65,6 +65,7 @@ const formula = (
     const [name, grid] = [parameterOf(metric, table), example.given[table]]
     if (name !== null && grid !== undefined) given.set(name, place(table, grid))
   }
+  if (!given.has('headers')) given.set('headers', true)
   if (example.settings !== undefined) given.set('settings', place('settings', settingsGrid(example)))
   return parametersOf(metric).map(({ name }) => given.get(name) ?? leftOut)
 }

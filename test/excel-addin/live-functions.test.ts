@@ -158,3 +158,23 @@ describe('a function with its table as an argument', () => {
     expect(excel.functions.following()).toBe(following)
   })
 })
+
+describe('a function that reads a table which every answer reads', () => {
+  test('finds the periods of the table Calendar in its tab', async () => {
+    const workbook = workbookWith()
+    addGrid(workbook, 'Calendar', [
+      ['Period', 'Grain', 'Start', 'End', 'Weeks', 'Workdays'],
+      ['FY2026-P01', 'month', 46_027, 46_054, 4, 18],
+      ['FY2026-P02', 'month', 46_055, 46_082, 4, 17],
+    ])
+    const { started: excel } = await start(workbook)
+    const [periods] = excel.host.call('PERIODS', [2026])
+    const shown = await periods?.after()
+    if (shown === undefined || !('value' in shown)) throw new Error(JSON.stringify(shown))
+    expect((shown.value as readonly (readonly unknown[])[]).map((row) => [row[0], row[4]])).toEqual([
+      ['Period', 'Workdays'],
+      ['FY2026-P01', 18],
+      ['FY2026-P02', 17],
+    ])
+  })
+})

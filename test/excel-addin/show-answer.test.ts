@@ -51,21 +51,21 @@ describe('an answer in cells', () => {
     })
   })
 
-  test('without headers is the one figure, or the sentence that says why there is none', () => {
-    expect(showAnswer(result, false, false)).toEqual({ rows: [[0.25]] })
+  test('is the one figure where the metric is one and headers are left out, or the sentence that says why there is none', () => {
+    expect(showAnswer(result, null, false)).toEqual({ rows: [[0.25]] })
     const rows = [{ day: 45382, rate: noAnswer('Nothing was closed.'), won: 0 }]
-    expect(showAnswer({ ...result, rows }, false, false)).toEqual({
-      error: 'notAvailable',
-      sentence: 'Nothing was closed.',
-    })
+    expect(() => showAnswer({ ...result, rows }, null, false)).toThrow('Nothing was closed.')
   })
 
   test('without headers is the bare rows where the metric is a list, and an error where it is empty', () => {
     const list = { ...result, scalar: null }
     expect(showAnswer(list, false, false)).toEqual({ rows: [[45382, 0.25, 3]] })
-    expect(showAnswer({ ...list, rows: [] }, false, false)).toEqual({
-      error: 'notAvailable',
-      sentence: 'There are no rows.',
+    expect(() => showAnswer({ ...list, rows: [] }, false, false)).toThrow('WIN_RATE has no rows to show.')
+    expect(showAnswer(list, null, false)).toEqual({
+      rows: [
+        ['Day', 'Rate', 'Won'],
+        [45382, 0.25, 3],
+      ],
     })
     expect(showAnswer({ ...list, rows: [] }, true, false)).toEqual({ rows: [['Day', 'Rate', 'Won']] })
   })

@@ -173,7 +173,7 @@ describe('SPM_EXPLAIN', () => {
 
   test('says that there is no such metric', () => {
     expect(withTabs().formula('SPM_EXPLAIN', 'WINRATE')).toEqual({
-      error: 'There is no function "WINRATE". The sidebar lists them all.',
+      error: 'There is no function "WINRATE". Write its name without SPM_, such as WIN_RATE.',
     })
   })
 })

@@ -3,8 +3,11 @@ import { dayOf } from '#core/cells/day'
 import { attainment } from '#core/metrics/attainment'
 import { closedDeals } from '#core/metrics/closed-deals'
 import { forecastDeviation } from '#core/metrics/forecast-deviation'
+import { runRate } from '#core/metrics/run-rate'
+import { targetVariance } from '#core/metrics/target-variance'
 import { winRate } from '#core/metrics/win-rate'
 import { won } from '#core/metrics/won'
+import { yearEnd } from '#core/metrics/year-end'
 import { ask, cells, notes, table, type Given } from '../metrics/ask.ts'
 
 /** D1 was won in January at 100, is open again since February, and now stands at 120. */
@@ -159,5 +162,30 @@ describe('a deal that was won in a locked period and reopened (P10)', () => {
     expect(cells(ask(won, { deals, snapshots }, {}, { locked_through: 'March' }))).toBe(
       'setting: Setting locked_through is "March", which is no date. Write it as 2026-03-31.',
     )
+  })
+})
+
+describe('what is compared with a target (P10)', () => {
+  const targets = table(
+    'Metric, Owner, Period, Value',
+    ['sales', 'ALL', '2024-01', 100],
+    ['sales', 'ALL', '2024-02', 100],
+    ['sales', 'ALL', '2024-03', 100],
+  )
+  const given = { deals, snapshots, targets }
+
+  test('is by month what was won as the books have it', () => {
+    const months = ask(targetVariance, given, { period: '2024-Q1', by: 'month' }, locked)
+    expect(cells(months, 'actual')).toEqual([[150], [-30], [0]])
+  })
+
+  // On 3 February D1 is won still: 100 + 50.
+  test.each([
+    ['RUN_RATE', runRate, { period: '2024-Q1' }],
+    ['YEAR_END', yearEnd, {}],
+  ] as const)('is what was won so far, with what is reopened only later: %s', (_name, metric, args) => {
+    const day = { ...args, as_of: '2024-02-03' }
+    expect(cells(ask(metric, given, day, locked), 'actual')).toEqual([[150]])
+    expect(cells(ask(metric, given, day), 'actual')).toEqual([[50]])
   })
 })
