@@ -42,7 +42,7 @@ const columnsOf = (result: Result, { group, periods, kind, half, draw }: OverTim
   return [
     { key: group, label, kind: 'text' },
     ...periods.map((period, at): TableColumn => ({ key: keyOf(at), label: period.label, kind, ...sum })),
-    { key: 'course', label: 'Course', kind: 'text', sparkline: { kind: draw, of: keys, colour: 'actual' }, width: 16 },
+    { key: 'course', label: 'Trend', kind: 'text', sparkline: { kind: draw, of: keys, colour: 'actual' }, width: 16 },
     { key: 'before', label: `The ${half} before`, kind, formula: { sumOf: keys.slice(0, middle) } },
     { key: 'latest', label: `Last ${half}`, kind, formula: { sumOf: keys.slice(middle) } },
     { key: 'change', label: 'Change', kind, formula: { difference: ['latest', 'before'] }, trend: { upIsGood: true } },
